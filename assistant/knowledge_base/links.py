@@ -1,0 +1,182 @@
+"""Faults between records: ids that stand twice, ids that lead nowhere, and circles of `see`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from assistant.errors import Problem
+from assistant.knowledge_base.citations import citations_in
+from assistant.knowledge_base.model import Entry, KnowledgeBase
+from assistant.knowledge_base.yaml_file import YamlFile
+
+
+def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iterator[Problem]:
+    """Find every id that stands twice or does not resolve.
+
+    Args:
+        knowledge: the records as read.
+        files: the parsed files by name, for line numbers.
+
+    Yields:
+        One problem for each fault.
+    """
+    yield from _repeated_ids(files)
+    for name, file in files.items():
+        if name.startswith("entries/"):
+            yield from _entry_file_faults(file, knowledge)
+        elif name.startswith("phrasings/"):
+            yield from _phrasing_file_faults(file, knowledge)
+    if "glossary.yaml" in files:
+        yield from _glossary_faults(files["glossary.yaml"], knowledge)
+    if "contacts.yaml" in files:
+        yield from _contact_faults(files["contacts.yaml"], knowledge)
+    if "out_of_scope.yaml" in files:
+        yield from _scope_faults(files["out_of_scope.yaml"], knowledge)
+
+
+def _repeated_ids(files: Mapping[str, YamlFile]) -> Iterator[Problem]:
+    lists = {"entries": "entries"} | {
+        "topics.yaml": "topics",
+        "sources.yaml": "sources",
+        "glossary.yaml": "terms",
+        "contacts.yaml": "contacts",
+        "out_of_scope.yaml": "signposts",
+    }
+    for key, field in lists.items():
+        first: dict[str, str] = {}
+        for name, file in files.items():
+            if name != key and not name.startswith(f"{key}/"):
+                continue
+            for index, item in enumerate(file.data[field]):
+                place = f"{name}:{file.line(field, index)}"
+                if item["id"] in first:
+                    fault = f"This id is already used at {first[item['id']]}."
+                    yield file.problem((field, index, "id"), f"'{item['id']}'", fault, "Give each its own id.")
+                first.setdefault(item["id"], place)
+
+
+def _entry_file_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    if file.data["topic"] not in knowledge.topic:
+        fault = f"There is no topic '{file.data['topic']}'."
+        yield file.problem(("topic",), "topic", fault, "Add it to topics.yaml or correct the name.")
+    terms = {term.id for term in knowledge.terms}
+    for index, item in enumerate(file.data["entries"]):
+        entry = knowledge.entry[item["id"]]
+        path = ("entries", index)
+        yield from _unresolved(file, path, entry.id, "related", entry.related, knowledge.entry, "entry")
+        yield from _unresolved(file, path, entry.id, "terms", entry.terms, terms, "glossary term")
+        for field, text in cited_fields(entry):
+            for citation in citations_in(text):
+                if citation.source not in knowledge.source:
+                    fault = f"There is no source '{citation.source}'."
+                    cure = "Add it to sources.yaml or correct the citation."
+                    yield file.problem((*path, field), f"'{entry.id}', {field}", fault, cure)
+
+
+def cited_fields(entry: Entry) -> Iterator[tuple[str, str]]:
+    """List the texts of an entry that may carry citations.
+
+    Args:
+        entry: an entry.
+
+    Yields:
+        Field name and text, in reading order; a list gives one pair for each item.
+    """
+    yield "answer", entry.answer
+    for limit in entry.limits:
+        yield "limits", limit
+    for step in entry.next_steps:
+        yield "next_steps", step
+    if entry.wales:
+        yield "wales", entry.wales
+
+
+def _unresolved(
+    file: YamlFile,
+    path: Sequence[str | int],
+    entry_id: str,
+    field: str,
+    ids: Iterable[str],
+    known: Iterable[str],
+    kind: str,
+) -> Iterator[Problem]:
+    known_ids = set(known)
+    for index, target in enumerate(ids):
+        if target not in known_ids:
+            fault = f"There is no {kind} '{target}'."
+            yield file.problem((*path, field, index), f"'{entry_id}', {field}", fault, "Correct or remove the id.")
+        elif target == entry_id and field == "related":
+            fault = "The entry names itself as related."
+            yield file.problem((*path, field, index), f"'{entry_id}', {field}", fault, "Remove the id.")
+    for target, count in Counter(ids).items():
+        if count > 1:
+            fault = f"'{target}' stands twice."
+            yield file.problem((*path, field), f"'{entry_id}', {field}", fault, "Keep one of them.")
+
+
+def _phrasing_file_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    for entry_id in file.data["phrasings"]:
+        path = ("phrasings", entry_id)
+        if entry_id not in knowledge.entry:
+            fault = f"There is no entry '{entry_id}'."
+            yield file.problem(path, f"'{entry_id}'", fault, "Correct the id or add the entry.")
+        elif knowledge.topic_of[entry_id] != file.data["topic"]:
+            fault = f"This entry belongs to the topic '{knowledge.topic_of[entry_id]}'."
+            yield file.problem(path, f"'{entry_id}'", fault, "Move its phrasings to that topic's file.")
+
+
+def _glossary_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    leads = {term.id: term.see for term in knowledge.terms}
+    for index, term in enumerate(knowledge.terms):
+        path = ("terms", index)
+        if term.see and term.see not in leads:
+            fault = f"There is no term '{term.see}'."
+            yield file.problem((*path, "see"), f"'{term.id}', see", fault, "Correct the id or add the term.")
+        elif term.see and _circles(term.id, leads):
+            fault = f"'see' leads round in a circle from '{term.id}'."
+            yield file.problem((*path, "see"), f"'{term.id}', see", fault, "Give one term of the circle a meaning.")
+        elif not term.see and not term.meaning:
+            fault = "The term has neither a meaning nor 'see'."
+            yield file.problem(path, f"'{term.id}'", fault, "Write its meaning, or lead to another term with 'see'.")
+        yield from _source_faults(file, (*path, "source"), f"'{term.id}', source", term.source, knowledge)
+
+
+def _circles(start: str, leads: Mapping[str, str | None]) -> bool:
+    seen = set()
+    step: str | None = start
+    while step is not None and step in leads:
+        if step in seen:
+            return True
+        seen.add(step)
+        step = leads[step]
+    return False
+
+
+def _contact_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    for index, contact in enumerate(knowledge.contacts):
+        path = ("contacts", index, "source")
+        yield from _source_faults(file, path, f"'{contact.id}', source", contact.source, knowledge)
+
+
+def _source_faults(
+    file: YamlFile, path: Sequence[str | int], where: str, text: str, knowledge: KnowledgeBase
+) -> Iterator[Problem]:
+    for citation in citations_in(text):
+        if citation.source not in knowledge.source:
+            fault = f"There is no source '{citation.source}'."
+            yield file.problem(path, where, fault, "Add it to sources.yaml or correct the citation.")
+
+
+def _scope_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    for index, signpost in enumerate(knowledge.signposts):
+        for contact in signpost.contacts:
+            if contact not in knowledge.contact:
+                fault = f"There is no contact '{contact}'."
+                path = ("signposts", index, "contacts")
+                yield file.problem(path, f"'{signpost.id}', contacts", fault, "Correct the id or add the contact.")
+    for index, group in enumerate(knowledge.out_of_scope):
+        if group.signpost not in knowledge.signpost:
+            fault = f"There is no signpost '{group.signpost}'."
+            where = f"group {index + 1}, signpost"
+            yield file.problem(("groups", index, "signpost"), where, fault, "Correct the id or add the signpost.")

@@ -1,0 +1,302 @@
+"""The knowledge base as immutable, typed data: what curators write in YAML, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Lower-case words with hyphens.")]
+Text = Annotated[str, Meta(min_length=1)]
+CitedText = Annotated[
+    str, Meta(min_length=1, description="Markdown with citations such as [@source-id, locator].")
+]
+
+
+class Nation(Enum):
+    """A nation of the United Kingdom for which a text holds (the jurisdiction)."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern-ireland"
+    UK = "uk"
+
+    @property
+    def title(self) -> str:
+        """The nation's name as it is shown."""
+        return "UK" if self is Nation.UK else self.value.replace("-", " ").title()
+
+
+class SourceKind(Enum):
+    """What sort of document a source is."""
+
+    STATUTE = "statute"
+    STATUTORY_GUIDANCE = "statutory-guidance"
+    NON_STATUTORY_GUIDANCE = "non-statutory-guidance"
+    REGULATOR_GUIDANCE = "regulator-guidance"
+    GUIDE = "guide"
+    RESEARCH = "research"
+
+
+class Standing(Enum):
+    """Whether the law in a source is in force."""
+
+    IN_FORCE = "in-force"
+    PARTLY_IN_FORCE = "partly-in-force"
+    NOT_IN_FORCE = "not-in-force"
+    NOT_CONFIRMED = "not-confirmed"
+    NOT_LAW = "not-law"
+
+
+class Reading(Enum):
+    """How a source is known: read itself, or reported by another page."""
+
+    READ = "read"
+    SECOND_HAND = "second-hand"
+
+
+class ScopeKind(Enum):
+    """The five kinds of question that the assistant must not answer."""
+
+    NEAR = "near"
+    FAR = "far"
+    LOOK_ALIKE = "look-alike"
+    CHATTER = "chatter"
+    HARMFUL = "harmful"
+
+
+class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Common settings of every record: immutable, and unknown fields are an error."""
+
+
+class Guide(Record):
+    """What the knowledge base is, for whom, and what it says of itself."""
+
+    name: Text
+    version: Text
+    law_as_at: date
+    nations: tuple[Nation, ...]
+    purpose: Text
+    disclaimer: Text
+    emergency: Annotated[str, Meta(min_length=1, description="Shown first when a child may be in danger now.")]
+    privacy: Text
+    personal_data: Annotated[str, Meta(min_length=1, description="Shown when a message looks like personal data.")]
+    decline: Annotated[str, Meta(min_length=1, description="Said when there is no answer.")]
+    choose: Text = "Which of these did you mean?"
+    other_language: Text = "This assistant answers in English only."
+    examples: tuple[Text, ...] = ()
+    based_on: tuple[Id, ...] = ()
+    licence: Text = "CC BY 4.0"
+
+
+class Topic(Record):
+    """A group of entries, in browsing order."""
+
+    id: Id
+    title: Text
+    about: str = ""
+
+
+class Source(Record):
+    """A document that answers rest on."""
+
+    id: Id
+    title: Text
+    publisher: Text
+    date: Text
+    nations: tuple[Nation, ...]
+    kind: SourceKind
+    url: str | None = None
+    standing: Standing = Standing.NOT_LAW
+    read: Reading = Reading.READ
+    read_at: Annotated[str, Meta(description="What was read, where that differs from the address.")] = ""
+
+
+class Entry(Record):
+    """One question with its curated answer."""
+
+    id: Id
+    question: Text
+    answer: CitedText
+    limits: tuple[CitedText, ...] = ()
+    next_steps: tuple[CitedText, ...] = ()
+    nations: tuple[Nation, ...] = ()
+    wales: Annotated[str | None, Meta(description="What differs in Wales, with citations.")] = None
+    related: tuple[Id, ...] = ()
+    terms: tuple[Id, ...] = ()
+    roles: tuple[Id, ...] = ()
+    reviewed: date | None = None
+    review_by: date | None = None
+    check_live: bool = False
+    to_check: tuple[Text, ...] = ()
+
+
+class EntryFile(Record):
+    """One file of `entries/`: the entries of a topic."""
+
+    topic: Id
+    entries: tuple[Entry, ...]
+
+
+class PhrasingFile(Record):
+    """One file of `phrasings/`: for each entry, each writer's other ways to ask it."""
+
+    topic: Id
+    phrasings: dict[str, dict[str, tuple[Text, ...]]]
+
+
+class Term(Record):
+    """A glossary term. `see` leads from an old or second name to the term now used."""
+
+    id: Id
+    term: Text
+    meaning: str = ""
+    also: tuple[Text, ...] = ()
+    see: Id | None = None
+    nations: tuple[Nation, ...] = ()
+    source: Annotated[str, Meta(description="A citation such as [@source-id, locator].")] = ""
+
+
+class Contact(Record):
+    """A national service that a person can turn to."""
+
+    id: Id
+    name: Text
+    purpose: Text
+    phone: str = ""
+    url: str = ""
+    nations: tuple[Nation, ...] = ()
+    note: str = ""
+    source: Annotated[str, Meta(description="A citation such as [@source-id, locator].")] = ""
+
+
+class Signpost(Record):
+    """Where a person is pointed when their question is not one for this knowledge base."""
+
+    id: Id
+    text: Text
+    contacts: tuple[Id, ...] = ()
+
+
+class OutOfScopeGroup(Record):
+    """Questions of one kind that must be declined, and where to point the person."""
+
+    kind: ScopeKind
+    signpost: Id
+    questions: tuple[Text, ...]
+
+
+class OutOfScopeFile(Record):
+    """The whole of `out_of_scope.yaml`."""
+
+    signposts: tuple[Signpost, ...]
+    groups: tuple[OutOfScopeGroup, ...]
+
+
+class TopicsFile(Record):
+    """The whole of `topics.yaml`."""
+
+    topics: tuple[Topic, ...]
+
+
+class SourcesFile(Record):
+    """The whole of `sources.yaml`."""
+
+    sources: tuple[Source, ...]
+
+
+class GlossaryFile(Record):
+    """The whole of `glossary.yaml`."""
+
+    terms: tuple[Term, ...]
+
+
+class ContactsFile(Record):
+    """The whole of `contacts.yaml`."""
+
+    contacts: tuple[Contact, ...]
+
+
+class Phrasing(Struct, frozen=True):
+    """One way to ask an entry's question.
+
+    Attributes:
+        text: the words as a practitioner would type them.
+        entry: id of the entry that answers it.
+        writer: who wrote it; phrasings of one writer are held out together in cross-validation.
+    """
+
+    text: str
+    entry: str
+    writer: str
+
+
+class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
+    """A whole knowledge base, checked: every id in it resolves.
+
+    Attributes:
+        version: date of the knowledge and a hash of its files; the same text gives the same version.
+        topic_of: topic id of each entry id.
+    """
+
+    version: str
+    guide: Guide
+    topics: tuple[Topic, ...]
+    entries: tuple[Entry, ...]
+    topic_of: dict[str, str]
+    phrasings: tuple[Phrasing, ...]
+    sources: tuple[Source, ...] = ()
+    terms: tuple[Term, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    signposts: tuple[Signpost, ...] = ()
+    out_of_scope: tuple[OutOfScopeGroup, ...] = ()
+
+    @cached_property
+    def entry(self) -> dict[str, Entry]:
+        """Entries by id."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def topic(self) -> dict[str, Topic]:
+        """Topics by id."""
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def contact(self) -> dict[str, Contact]:
+        """Contacts by id."""
+        return {contact.id: contact for contact in self.contacts}
+
+    @cached_property
+    def signpost(self) -> dict[str, Signpost]:
+        """Signposts by id."""
+        return {signpost.id: signpost for signpost in self.signposts}
+
+    @cached_property
+    def term(self) -> dict[str, Term]:
+        """Glossary terms by id; an old name gives the term that is now used."""
+        own = {term.id: term for term in self.terms}
+
+        def current(term: Term) -> Term:
+            return current(own[term.see]) if term.see else term
+
+        return {term.id: current(term) for term in self.terms}
+
+    def entries_of(self, topic_id: str) -> tuple[Entry, ...]:
+        """Give the entries of a topic in their order.
+
+        Args:
+            topic_id: id of a topic.
+
+        Returns:
+            The topic's entries; empty when it has none.
+        """
+        return tuple(entry for entry in self.entries if self.topic_of[entry.id] == topic_id)

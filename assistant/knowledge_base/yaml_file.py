@@ -1,0 +1,243 @@
+"""Reading one YAML file: safe loader, line numbers, and faults in words that an editor can act on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from assistant.errors import Problem
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The C loader where PyYAML was built with it: the same rules, ten times the speed."""
+
+T = TypeVar("T")
+
+_PATH = re.compile(r"^(?P<fault>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+
+_CURES = (
+    ("Expected `str`", "Write text; put it in quotes if YAML reads it as a number, a date, yes or no."),
+    ("Expected `array", "Write a list: one '- ' line for each item."),
+    ("Expected `object`", "Write 'field: value' lines."),
+    ("Expected `date`", "Write a date as YYYY-MM-DD, without quotes."),
+    ("Expected `bool`", "Write true or false."),
+    ("missing required field", "Add the field."),
+    ("contains unknown field", "Correct the spelling or remove the field."),
+    ("Invalid enum value", "Use one of the values listed in the schema."),
+    ("matching regex", "Use lower-case letters, digits and single hyphens."),
+    ("length >= 1", "Write something, or remove the field."),
+)
+
+
+class FileFaults(Exception):
+    """A file has faults; carried to the loader, which reports those of all files together."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A YAML file that was parsed, with the place of every value.
+
+    Attributes:
+        name: path relative to the knowledge folder.
+        data: the plain value of the whole file.
+        node: the parsed tree that knows line numbers.
+    """
+
+    name: str
+    data: Any
+    node: yaml.Node
+
+    def line(self, *path: str | int) -> int:
+        """Find where a value stands.
+
+        Args:
+            *path: keys and indices from the top of the file; what cannot be followed is ignored.
+
+        Returns:
+            The line, counted from 1, of the deepest value on the path.
+        """
+        node, line = self.node, self.node.start_mark.line + 1
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            line, node = found
+        return line
+
+    def problem(self, path: Sequence[str | int], where: str, fault: str, cure: str) -> Problem:
+        """State a fault at a place in this file.
+
+        Args:
+            path: keys and indices from the top of the file.
+            where: the entry and field in an editor's words.
+            fault: what is wrong.
+            cure: how to mend it.
+
+        Returns:
+            The problem with its line.
+        """
+        return Problem(self.name, self.line(*path), where, fault, cure)
+
+    def convert(self, kind: type[T], list_field: str) -> T:
+        """Turn the file into its type, looking at each item of its list by itself.
+
+        Args:
+            kind: type of the whole file.
+            list_field: the field that holds the list of items, so that one bad item does not hide another.
+
+        Returns:
+            The typed value.
+
+        Raises:
+            FileFaults: the file does not fit the type.
+        """
+        problems = list(self._item_faults(kind, list_field))
+        if not problems:
+            try:
+                return msgspec.convert(self.data, kind)
+            except msgspec.ValidationError as error:
+                problems.append(self._problem_from(error, ()))
+        raise FileFaults(problems)
+
+    def _item_faults(self, kind: type, list_field: str) -> Iterator[Problem]:
+        items = self.data.get(list_field) if isinstance(self.data, dict) else None
+        if not isinstance(items, list):
+            return
+        field = next(field for field in msgspec.structs.fields(kind) if field.name == list_field)
+        item_type = field.type.__args__[0]
+        for index, item in enumerate(items):
+            try:
+                msgspec.convert(item, item_type)
+            except msgspec.ValidationError as error:
+                yield self._problem_from(error, (list_field, index))
+
+    def _problem_from(self, error: msgspec.ValidationError, prefix: tuple[str | int, ...]) -> Problem:
+        match = _PATH.match(str(error))
+        fault, steps = (match.group("fault"), match.group("path") or "") if match else (str(error), "")
+        path: list[str | int] = list(prefix)
+        for key, index in _STEP.findall(steps):
+            if index == "...":
+                break
+            path.append(int(index) if index else key)
+        unknown = re.search(r"unknown field `([^`]+)`", fault)
+        if unknown:
+            path.append(unknown.group(1))
+        cure = next((cure for mark, cure in _CURES if mark in fault), "Compare it with the schema.")
+        return self.problem(path, self._where(path), _plain(fault), cure)
+
+    def _where(self, path: Sequence[str | int]) -> str:
+        item, names = self.data, []
+        for step in path:
+            names.append(f"item {step + 1}" if isinstance(step, int) else step)
+            try:
+                item = item[step]
+            except (KeyError, IndexError, TypeError):
+                item = None
+            if isinstance(item, dict) and isinstance(item.get("id"), str):
+                names = [f"'{item['id']}'"]
+        return ", ".join(names)
+
+
+def parse_yaml(content: bytes, name: str) -> YamlFile:
+    """Parse the bytes of one YAML file.
+
+    Args:
+        content: the file's bytes.
+        name: path relative to the knowledge folder, for messages.
+
+    Returns:
+        The parsed file.
+
+    Raises:
+        FileFaults: not UTF-8, not YAML, empty, or a key stands twice.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise FileFaults(
+            [Problem(name, line, "", f"Byte {error.start} is not UTF-8.", "Save the file as UTF-8.")]
+        ) from error
+    try:
+        loader = Loader(text)
+        try:
+            node = loader.get_single_node()
+            if node is None:
+                raise FileFaults([Problem(name, 1, "", "The file is empty.", "Write its content or remove it.")])
+            repeats = tuple(_repeated_keys(node, name))
+            data = loader.construct_document(node)
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise FileFaults(
+            [
+                Problem(
+                    name,
+                    mark.line + 1 if mark else 0,
+                    "",
+                    f"This is not valid YAML: {error.problem or error.context}.",
+                    "Check indents, quotes and colons just before this line; quote text that contains ': '.",
+                )
+            ]
+        ) from error
+    except (yaml.YAMLError, ValueError) as error:
+        fault = f"This is not valid YAML: {' '.join(str(error).split())}."
+        raise FileFaults([Problem(name, 0, "", fault, "Mend or retype that part of the file.")]) from error
+    if repeats:
+        raise FileFaults(repeats)
+    if not isinstance(data, dict):
+        raise FileFaults(
+            [Problem(name, 1, "", "The file does not hold 'field: value' lines.", "Compare it with the schema.")]
+        )
+    return YamlFile(str(PurePosixPath(name)), data, node)
+
+
+def _repeated_keys(node: yaml.Node, name: str) -> Iterator[Problem]:
+    """Find keys that stand twice in one mapping; YAML loaders silently keep the last."""
+    todo, seen_nodes = [node], set()
+    while todo:
+        current = todo.pop()
+        if id(current) in seen_nodes:
+            continue
+        seen_nodes.add(id(current))
+        if isinstance(current, yaml.SequenceNode):
+            todo.extend(current.value)
+        elif isinstance(current, yaml.MappingNode):
+            first: dict[str, int] = {}
+            for key, value in current.value:
+                todo.append(value)
+                line = key.start_mark.line + 1
+                label = str(key.value)
+                if label in first:
+                    fault = f"The key '{label}' stands twice, first on line {first[label]}."
+                    yield Problem(name, line, "", fault, "Keep one of them.")
+                first.setdefault(label, line)
+
+
+def _child(node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return key.start_mark.line + 1, value
+    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child = node.value[step]
+        return child.start_mark.line + 1, child
+    return None
+
+
+def _plain(fault: str) -> str:
+    words = {"`object`": "'field: value' lines", "`array`": "a list", "`str`": "text", "`null`": "nothing"}
+    for technical, plain in words.items():
+        fault = fault.replace(technical, plain)
+    return fault.replace("Object", "This item").replace("`", "'").rstrip(".") + "."

@@ -1,0 +1,69 @@
+"""The user's cache folder: an index is opened from it, or compiled and put there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+from assistant.knowledge_base import Snapshot, take_snapshot
+from assistant.matching.compiling import Progress, compile_index
+from assistant.matching.index import ENGINE_VERSION, Index, IndexDamaged, encode_index, map_index
+
+KEPT = 6
+"""Index files kept; older ones are removed when a new one is written."""
+
+
+def cache_folder() -> Path:
+    """Give the folder for compiled indexes, which holds nothing that anyone typed."""
+    return Path(os.environ.get("ASSISTANT_CACHE_DIR") or platformdirs.user_cache_dir("share-to-protect", False))
+
+
+def open_index(folder: Path, progress: Progress = lambda share: None) -> Index:
+    """Open the index of a knowledge folder, compiling it when the knowledge or the engine changed.
+
+    Args:
+        folder: a knowledge folder.
+        progress: told how far a compilation is; not called when there is none.
+
+    Returns:
+        The index. When the cache folder cannot be used, it lives in memory for this run.
+
+    Raises:
+        KnowledgeFolderMissing: no knowledge there.
+        KnowledgeInvalid: the knowledge has faults.
+    """
+    snapshot = take_snapshot(folder)
+    path = cache_folder() / _file_name(snapshot)
+    with contextlib.suppress(OSError, IndexDamaged):
+        index = map_index(path)
+        if index.digest == snapshot.digest:
+            return index
+    progress(0.0)
+    index = compile_index(snapshot, progress)
+    with contextlib.suppress(OSError):
+        _store(path, encode_index(index))
+    return index
+
+
+def _file_name(snapshot: Snapshot) -> str:
+    return f"index-{ENGINE_VERSION}-{snapshot.digest}.bin"
+
+
+def _store(path: Path, content: bytes) -> None:
+    """Write the file whole or not at all: two builders at once, or a cut-off build, leave no half file."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor, name = tempfile.mkstemp(prefix=".building-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    files = sorted(path.parent.glob("index-*.bin"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for old in files[KEPT:]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,151 @@
+"""From a knowledge base to a compiled index: train, hold out, calibrate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.knowledge_base import KnowledgeBase, Snapshot, parse_knowledge
+from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
+from assistant.matching.index import Index
+from assistant.matching.ranker import Ranker, train_ranker
+from assistant.matching.softmax import EPOCHS
+from assistant.matching.text import tokenise
+
+FOLDS = 4
+"""Parts into which the writers are dealt for held-out questions."""
+
+FEWEST_HELD_OUT = 150
+"""Below this number of held-out questions in scope, calibration would be noise."""
+
+HIDDEN_ENTRIES = 0.12
+"""Share of the entries that each fold hides whole: their questions then have no right answer."""
+
+CANDIDATES = 5
+"""Choices offered; a right entry among them counts as in reach."""
+
+Progress = Callable[[float], None]
+"""Told the share of the work that is done, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A training text.
+
+    Attributes:
+        text: as it was written.
+        tokens: its words and numbers.
+        label: its class.
+        writer: who wrote it; empty for the canonical question.
+    """
+
+    text: str
+    tokens: tuple[str, ...]
+    label: int
+    writer: str
+
+
+def compile_index(snapshot: Snapshot, progress: Progress = lambda share: None) -> Index:
+    """Compile a knowledge folder.
+
+    Args:
+        snapshot: its files.
+        progress: told how far the work is.
+
+    Returns:
+        The index.
+
+    Raises:
+        KnowledgeInvalid: the knowledge has faults.
+    """
+    knowledge = parse_knowledge(snapshot)
+    examples = training_examples(knowledge)
+    folds = list(_folds(examples, len(knowledge.entries)))
+    ticks = _Ticks(progress, (len(folds) + 1) * EPOCHS)
+    calibration = _calibrate(knowledge, folds, ticks.tick)
+    ranker = _train(examples, knowledge, ticks.tick)
+    progress(1.0)
+    return Index.of(knowledge, snapshot.digest, ranker, calibration, [example.text for example in examples])
+
+
+def training_examples(knowledge: KnowledgeBase) -> list[Example]:
+    """Gather what the matcher learns from, ordered by class.
+
+    Args:
+        knowledge: a knowledge base.
+
+    Returns:
+        Canonical questions and phrasings, class numbers in the order of the entries; then the
+        out-of-scope questions, one class for each group.
+    """
+    label = {entry.id: number for number, entry in enumerate(knowledge.entries)}
+    found = [(entry.question, label[entry.id], "") for entry in knowledge.entries]
+    found.extend((phrasing.text, label[phrasing.entry], phrasing.writer) for phrasing in knowledge.phrasings)
+    for number, group in enumerate(knowledge.out_of_scope, start=len(label)):
+        found.extend((text, number, f"scope {place % FOLDS}") for place, text in enumerate(group.questions))
+    examples = [Example(text, tokenise(text), number, writer) for text, number, writer in found]
+    return sorted((example for example in examples if example.tokens), key=lambda example: example.label)
+
+
+def _folds(examples: Sequence[Example], entries: int) -> Iterator[tuple[list[Example], list[Example], set[int]]]:
+    """Yield training part, held-out part and hidden entries of each fold; writers are kept whole."""
+    writers = sorted({example.writer for example in examples if example.writer and example.label < entries})
+    if len(writers) < 2:
+        return
+    fold_of = {writer: number % FOLDS for number, writer in enumerate(writers)}
+    fold_of |= {f"scope {number}": number for number in range(FOLDS)}
+    chooser = np.random.default_rng(0)
+    for number in sorted(set(fold_of[writer] for writer in writers)):
+        held_out = [example for example in examples if fold_of.get(example.writer) == number]
+        if sum(example.label < entries for example in held_out) < FEWEST_HELD_OUT:
+            continue
+        hidden = set(chooser.choice(entries, int(entries * HIDDEN_ENTRIES), replace=False).tolist())
+        training = [
+            example for example in examples if fold_of.get(example.writer) != number and example.label not in hidden
+        ]
+        yield training, held_out, hidden
+
+
+def _calibrate(
+    knowledge: KnowledgeBase,
+    folds: Sequence[tuple[list[Example], list[Example], set[int]]],
+    tick: Callable[[], None],
+) -> Calibration:
+    evidence, right, in_reach, in_scope = [], [], [], []
+    for training, held_out, hidden in folds:
+        ranker = _train(training, knowledge, tick)
+        for example in held_out:
+            ranking = ranker.rank(example.text)
+            answerable = example.label < ranker.entries and example.label not in hidden
+            evidence.append(ranking.signals.vector())
+            right.append(answerable and int(ranking.classes[0]) == example.label)
+            in_reach.append(answerable and example.label in ranking.classes[:CANDIDATES])
+            in_scope.append(answerable)
+    if not evidence:
+        return UNFITTED
+    return fit_calibration(np.array(evidence), right, in_reach, in_scope)
+
+
+def _train(examples: Sequence[Example], knowledge: KnowledgeBase, tick: Callable[[], None]) -> Ranker:
+    entries = len(knowledge.entries)
+    return train_ranker(
+        [example.tokens for example in examples],
+        [example.label for example in examples],
+        entries,
+        entries + len(knowledge.out_of_scope),
+        tick,
+    )
+
+
+class _Ticks:
+    """Turns finished passes into a share of the whole."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def tick(self) -> None:
+        """Count one finished pass."""
+        self._done += 1
+        self._progress(min(0.99, self._done / self._total))

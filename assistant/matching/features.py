@@ -1,0 +1,135 @@
+"""Lexical features: words, word pairs and character n-grams, weighted by TF-IDF.
+
+A feature is known by the CRC-32 of its name, so that no dictionary has to be loaded to read a question.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+NGRAM_SIZES = (2, 3, 4)
+"""Lengths of the character n-grams taken inside each word, its ends marked by a space."""
+
+BLOCKS = ("word", "pair", "gram")
+"""Kinds of feature; each kind is scaled to length one, so that none drowns another."""
+
+Keys = NDArray[np.uint32]
+Values = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class SparseRow:
+    """A text as a sparse vector.
+
+    Attributes:
+        columns: column numbers, shape (n,).
+        values: weights, shape (n,); the whole vector has length one.
+    """
+
+    columns: NDArray[np.int32]
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureSpace:
+    """The features that were seen in training.
+
+    Attributes:
+        keys: hashes of the features, sorted, shape (features,).
+        idf: inverse document frequency of each, shape (features,).
+    """
+
+    keys: Keys
+    idf: Values
+
+    def row(self, tokens: Sequence[str]) -> SparseRow:
+        """Turn tokens into a sparse vector.
+
+        Args:
+            tokens: words and numbers of a text.
+
+        Returns:
+            Sublinear TF-IDF weights of the features that are known, each block scaled to length one.
+        """
+        columns, values = [], []
+        for block in BLOCKS:
+            counts = Counter(_block(block, tokens))
+            if not counts:
+                continue
+            keys = np.fromiter(counts.keys(), np.uint32, len(counts))
+            tf = np.fromiter(counts.values(), np.float32, len(counts))
+            places = np.searchsorted(self.keys, keys)
+            places[places == len(self.keys)] = 0
+            known = self.keys[places] == keys
+            places, tf = places[known], tf[known]
+            weights = (1 + np.log(tf)) * self.idf[places]
+            length = float(np.sqrt(weights @ weights))
+            if length:
+                columns.append(places.astype(np.int32))
+                values.append((weights / length).astype(np.float32))
+        if not columns:
+            return SparseRow(np.empty(0, np.int32), np.empty(0, np.float32))
+        joined = np.concatenate(values)
+        return SparseRow(np.concatenate(columns), joined / np.float32(np.sqrt(joined @ joined)))
+
+
+def fit_features(texts: Iterable[Sequence[str]], minimum: int = 1) -> FeatureSpace:
+    """Learn which features there are and how rare each is.
+
+    Args:
+        texts: token lists of the training texts.
+        minimum: number of texts that a feature must be in.
+
+    Returns:
+        The feature space, with idf = ln((1 + n) / (1 + df)) + 1.
+    """
+    seen: Counter[int] = Counter()
+    total = 0
+    for tokens in texts:
+        total += 1
+        seen.update({key for block in BLOCKS for key in _block(block, tokens)})
+    kept = sorted(key for key, count in seen.items() if count >= minimum)
+    document_frequency = np.fromiter((seen[key] for key in kept), np.float32, len(kept))
+    idf = np.log((1 + total) / (1 + document_frequency)) + 1
+    return FeatureSpace(np.array(kept, np.uint32), idf.astype(np.float32))
+
+
+def feature_key(block: str, name: str) -> int:
+    """Give the key of a feature.
+
+    Args:
+        block: "word", "pair" or "gram".
+        name: the word, the two words with a space, or the n-gram.
+
+    Returns:
+        CRC-32 of block and name.
+    """
+    return crc32(f"{block}:{name}".encode())
+
+
+def _block(block: str, tokens: Sequence[str]) -> Iterator[int]:
+    if block == "word":
+        yield from (feature_key("word", token) for token in tokens)
+    elif block == "pair":
+        marked = ("^", *tokens, "$")
+        yield from (feature_key("pair", f"{a} {b}") for a, b in zip(marked, marked[1:], strict=False))
+    else:
+        for token in tokens:
+            yield from _gram_keys(token)
+
+
+@lru_cache(maxsize=20_000)
+def _gram_keys(token: str) -> tuple[int, ...]:
+    marked = f" {token} "
+    return tuple(
+        feature_key("gram", marked[start : start + size])
+        for size in NGRAM_SIZES
+        for start in range(len(marked) - size + 1)
+    )

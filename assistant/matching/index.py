@@ -1,0 +1,200 @@
+"""The compiled index: everything that a question is matched against, in one memory-mapped file."""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from assistant.knowledge_base import KnowledgeBase
+from assistant.matching.calibration import Calibration
+from assistant.matching.features import FeatureSpace
+from assistant.matching.ranker import Ranker
+
+ENGINE_VERSION = 1
+"""Raised whenever the meaning of the stored arrays changes; an older index is then rebuilt."""
+
+MAGIC = b"share-to-protect index\n"
+_ALIGNMENT = 64
+
+
+class IndexDamaged(Exception):
+    """The file is not a whole index of this engine version; it is rebuilt, so no user sees this."""
+
+
+class _Array(msgspec.Struct, frozen=True):
+    """Where an array stands in the file: dtype in numpy's notation, and byte offset after the header."""
+
+    name: str
+    dtype: str
+    shape: tuple[int, ...]
+    offset: int
+
+
+class _Header(msgspec.Struct, frozen=True):
+    """The part of the file that is not arrays."""
+
+    engine: int
+    digest: str
+    size: int
+    knowledge: KnowledgeBase
+    calibration: Calibration
+    entries: int
+    words: tuple[str, ...]
+    texts: msgspec.Raw
+    arrays: tuple[_Array, ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """A knowledge base made ready for matching.
+
+    Attributes:
+        knowledge: the knowledge base, without its phrasings.
+        digest: hash of the knowledge files that it was compiled from.
+        ranker: the trained classifier.
+        calibration: how evidence becomes a decision.
+        encoded_texts: the training texts in the ranker's order, MessagePack.
+    """
+
+    knowledge: KnowledgeBase
+    digest: str
+    ranker: Ranker
+    calibration: Calibration
+    encoded_texts: bytes
+
+    @classmethod
+    def of(
+        cls,
+        knowledge: KnowledgeBase,
+        digest: str,
+        ranker: Ranker,
+        calibration: Calibration,
+        texts: Sequence[str],
+    ) -> Index:
+        """Put an index together.
+
+        Args:
+            knowledge: the knowledge base.
+            digest: hash of its files.
+            ranker: the trained classifier.
+            calibration: the fitted calibration.
+            texts: the training texts in the ranker's order.
+
+        Returns:
+            The index; the phrasings are kept as texts only.
+        """
+        bare = msgspec.structs.replace(knowledge, phrasings=())
+        return cls(bare, digest, ranker, calibration, msgspec.msgpack.encode(list(texts)))
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The training texts in the ranker's order; decoded only when they are looked at."""
+        return msgspec.msgpack.decode(self.encoded_texts, type=list[str])
+
+
+def encode_index(index: Index) -> bytes:
+    """Write an index as bytes.
+
+    Args:
+        index: a compiled index.
+
+    Returns:
+        The content of an index file: magic, header length, header, arrays on 64-byte boundaries.
+    """
+    ranker = index.ranker
+    arrays = {
+        "keys": ranker.space.keys,
+        "idf": ranker.space.idf,
+        "weights": ranker.weights,
+        "weight_scale": ranker.weight_scale,
+        "columns": ranker.columns,
+        "values": ranker.values,
+        "starts": ranker.starts,
+        "class_starts": ranker.class_starts,
+    }
+    table, body = [], bytearray()
+    for name, array in arrays.items():
+        body.extend(b"\0" * (-len(body) % _ALIGNMENT))
+        table.append(_Array(name, array.dtype.str, array.shape, len(body)))
+        body.extend(np.ascontiguousarray(array).tobytes())
+    header = msgspec.msgpack.encode(
+        _Header(
+            ENGINE_VERSION,
+            index.digest,
+            len(body),
+            index.knowledge,
+            index.calibration,
+            ranker.entries,
+            ranker.words,
+            msgspec.Raw(index.encoded_texts),
+            tuple(table),
+        )
+    )
+    front = MAGIC + len(header).to_bytes(8, "little") + header
+    return front + b"\0" * (-len(front) % _ALIGNMENT) + bytes(body)
+
+
+def decode_index(content: bytes | mmap.mmap) -> Index:
+    """Read an index; its arrays stay views of the content.
+
+    Args:
+        content: what `encode_index` gave.
+
+    Returns:
+        The index.
+
+    Raises:
+        IndexDamaged: not an index, not whole, or of another engine version.
+    """
+    view = memoryview(content)
+    front = len(MAGIC) + 8
+    if bytes(view[: len(MAGIC)]) != MAGIC or len(view) < front:
+        raise IndexDamaged
+    header_end = front + int.from_bytes(view[len(MAGIC) : front], "little")
+    try:
+        header = msgspec.msgpack.decode(view[front:header_end], type=_Header)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise IndexDamaged from error
+    body = header_end + (-header_end % _ALIGNMENT)
+    if header.engine != ENGINE_VERSION or len(view) != body + header.size:
+        raise IndexDamaged
+    found = {
+        array.name: np.frombuffer(
+            view, array.dtype, int(np.prod(array.shape)), offset=body + array.offset
+        ).reshape(array.shape)
+        for array in header.arrays
+    }
+    ranker = Ranker(
+        space=FeatureSpace(found.pop("keys"), found.pop("idf")),
+        entries=header.entries,
+        words=header.words,
+        **found,
+    )
+    return Index(header.knowledge, header.digest, ranker, header.calibration, bytes(header.texts))
+
+
+def map_index(path: Path) -> Index:
+    """Open an index file without reading it whole.
+
+    Args:
+        path: an index file.
+
+    Returns:
+        The index, its arrays in the mapped file.
+
+    Raises:
+        OSError: the file cannot be opened.
+        IndexDamaged: not an index, not whole, or of another engine version.
+    """
+    with path.open("rb") as file:
+        try:
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError as error:
+            raise IndexDamaged from error
+    return decode_index(content)

@@ -1,0 +1,136 @@
+"""Matches a question to entries and decides: answer, choose or decline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup
+from assistant.matching.index import Index
+from assistant.matching.ranker import Ranking
+
+CHOICES = 5
+"""Entries offered when the question could mean several."""
+
+
+class Outcome(Enum):
+    """What is done with a question."""
+
+    ANSWER = "answer"
+    CHOOSE = "choose"
+    DECLINE = "decline"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may answer the question.
+
+    Attributes:
+        entry: the entry.
+        score: estimated probability that it is the right one, 0 to 1.
+        phrasing: the training text nearest to the question; empty when there is none.
+    """
+
+    entry: Entry
+    score: float
+    phrasing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A question matched against the knowledge base.
+
+    Attributes:
+        outcome: answer, choose or decline.
+        candidates: entries, best first.
+        score: estimated probability that the first candidate is right, 0 to 1.
+        cut: the score from which the first candidate is answered.
+        scope_score: estimated probability that the right entry is among the first five, 0 to 1.
+        scope_cut: the scope score from which choices are offered.
+        group: the kind of out-of-scope question that it resembles most, where declined for that.
+        ranking: the evidence.
+    """
+
+    outcome: Outcome
+    candidates: tuple[Candidate, ...]
+    score: float
+    cut: float
+    scope_score: float
+    scope_cut: float
+    group: OutOfScopeGroup | None
+    ranking: Ranking
+
+    @property
+    def margin(self) -> float:
+        """Distance of the first candidate's score to the second's."""
+        scores = [candidate.score for candidate in self.candidates[:2]]
+        return scores[0] - scores[1] if len(scores) == 2 else sum(scores)
+
+
+class Matcher:
+    """Answers "which entry is this about?" for one compiled index.
+
+    Args:
+        index: a compiled index.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base that is matched against."""
+        return self._index.knowledge
+
+    def match(self, question: str) -> Match:
+        """Match a question.
+
+        Args:
+            question: what was typed, any length.
+
+        Returns:
+            The decision with its candidates and evidence.
+        """
+        ranking = self._index.ranker.rank(question)
+        calibration = self._index.calibration
+        evidence = ranking.signals.vector()
+        score, scope = calibration.score(evidence), calibration.scope(evidence)
+        group = self._resembled_group(ranking)
+        if not ranking.tokens:
+            outcome = Outcome.DECLINE
+        elif score >= calibration.answer_cut and group is None:
+            outcome = Outcome.ANSWER
+        elif scope >= calibration.choose_cut and group is None:
+            outcome = Outcome.CHOOSE
+        else:
+            outcome = Outcome.DECLINE
+        return Match(
+            outcome,
+            self._candidates(ranking, score),
+            score,
+            calibration.answer_cut,
+            scope,
+            calibration.choose_cut,
+            group,
+            ranking,
+        )
+
+    def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:
+        """Give the out-of-scope group that outweighs every entry, if one does."""
+        if not len(ranking.other_classes):
+            return None
+        likeliest = int(ranking.other_classes.argmax())
+        outweighs = ranking.signals.out_of_scope > max(0.5, ranking.signals.best)
+        return self.knowledge.out_of_scope[likeliest] if outweighs else None
+
+    def _candidates(self, ranking: Ranking, score: float) -> tuple[Candidate, ...]:
+        """Spread the first candidate's calibrated score over the others in proportion to their chances."""
+        first = float(ranking.chances[0])
+        return tuple(
+            Candidate(
+                self.knowledge.entries[int(number)],
+                score * float(chance) / first if first else 0.0,
+                self._index.texts[int(nearest)] if nearest >= 0 else "",
+            )
+            for number, chance, nearest in zip(ranking.classes, ranking.chances, ranking.nearest, strict=True)
+        )

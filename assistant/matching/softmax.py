@@ -1,0 +1,72 @@
+"""Multinomial logistic regression over sparse rows, trained by stochastic gradient descent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.matching.features import SparseRow
+
+SCALE = 10.0
+"""Inverse temperature: rows have length one, so bare dot products are too small to tell classes apart."""
+
+LEARNING_RATE = 0.1
+EPOCHS = 12
+
+Weights = NDArray[np.float32]
+
+
+def train_softmax(
+    rows: Sequence[SparseRow],
+    labels: Sequence[int],
+    features: int,
+    classes: int,
+    *,
+    epochs: int = EPOCHS,
+    on_epoch: Callable[[], None] = lambda: None,
+) -> Weights:
+    """Fit class weights.
+
+    Args:
+        rows: training texts.
+        labels: class of each row, 0 to classes - 1.
+        features: number of columns.
+        classes: number of classes.
+        epochs: passes over the rows, in an order that is the same every time.
+        on_epoch: called after each pass.
+
+    Returns:
+        Weights, shape (features, classes). The step falls linearly to zero.
+    """
+    weights = np.zeros((features, classes), np.float32)
+    order = np.random.default_rng(0)
+    for epoch in range(epochs):
+        step = np.float32(LEARNING_RATE * (1 - epoch / epochs))
+        for index in order.permutation(len(rows)):
+            row = rows[index]
+            if not len(row.columns):
+                continue
+            block = weights[row.columns]
+            error = probabilities(row.values @ block)
+            error[labels[index]] -= 1
+            block -= np.outer(step * row.values, error)
+            weights[row.columns] = block
+        on_epoch()
+    return weights
+
+
+def probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Turn class scores into probabilities.
+
+    Args:
+        scores: dot products of a row with the class weights, shape (classes,).
+
+    Returns:
+        Softmax of the scaled scores, shape (classes,).
+    """
+    shifted = np.float32(SCALE) * scores
+    shifted -= shifted.max()
+    exponents = np.exp(shifted)
+    return np.asarray(exponents / exponents.sum(), np.float32)

@@ -1,0 +1,64 @@
+"""Repair of misspelt words against the words that the knowledge base knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 4
+"""Words below this length are left alone: too many are one letter apart."""
+
+LONG = 8
+"""From this length two slips are mended instead of one."""
+
+
+class Speller:
+    """Knows which words are right and finds the nearest for one that is not.
+
+    Args:
+        targets: words that a misspelt word may be repaired to, the commonest first.
+        known: further words that are right as they are and never repaired.
+    """
+
+    def __init__(self, targets: Sequence[str], known: Iterable[str] = ()) -> None:
+        self._known = frozenset(targets) | frozenset(known)
+        self._by_start: dict[str, list[str]] = {}
+        self._rest = [word for word in targets if len(word) >= SHORTEST]
+        for word in self._rest:
+            self._by_start.setdefault(word[0], []).append(word)
+        self._repaired: dict[str, str] = {}
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is right as it is."""
+        return word in self._known
+
+    def repair(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Mend the words that are not known.
+
+        Args:
+            tokens: words and numbers.
+
+        Returns:
+            The tokens, each unknown word replaced by the nearest known one within one slip (optimal
+            string alignment distance), or two from eight letters; words with no such neighbour stay.
+        """
+        return tuple(self._repair_one(token) for token in tokens)
+
+    def _repair_one(self, word: str) -> str:
+        if len(word) < SHORTEST or word in self._known or not word.isalpha():
+            return word
+        if word not in self._repaired:
+            if len(self._repaired) > 10_000:
+                self._repaired.clear()
+            self._repaired[word] = self._nearest(word)
+        return self._repaired[word]
+
+    def _nearest(self, word: str) -> str:
+        slips = 2 if len(word) >= LONG else 1
+        for pool in (self._by_start.get(word[0], []), self._rest):
+            found = process.extractOne(word, pool, scorer=OSA.distance, score_cutoff=slips)
+            if found:
+                return str(found[0])
+        return word
