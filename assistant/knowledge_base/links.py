@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in
-from assistant.knowledge_base.model import Entry, KnowledgeBase
+from assistant.knowledge_base.model import KnowledgeBase
 from assistant.knowledge_base.yaml_file import YamlFile
 
 
@@ -33,6 +33,11 @@ def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iter
         yield from _contact_faults(files["contacts.yaml"], knowledge)
     if "out_of_scope.yaml" in files:
         yield from _scope_faults(files["out_of_scope.yaml"], knowledge)
+    default = knowledge.guide.default_signpost
+    if default and default not in knowledge.signpost:
+        fault = f"There is no signpost '{default}'."
+        cure = "Add it to out_of_scope.yaml or correct the id."
+        yield files["guide.yaml"].problem(("default_signpost",), "default_signpost", fault, cure)
 
 
 def _repeated_ids(files: Mapping[str, YamlFile]) -> Iterator[Problem]:
@@ -66,30 +71,12 @@ def _entry_file_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Pro
         path = ("entries", index)
         yield from _unresolved(file, path, entry.id, "related", entry.related, knowledge.entry, "entry")
         yield from _unresolved(file, path, entry.id, "terms", entry.terms, terms, "glossary term")
-        for field, text in cited_fields(entry):
+        for field, text in entry.cited_fields():
             for citation in citations_in(text):
                 if citation.source not in knowledge.source:
                     fault = f"There is no source '{citation.source}'."
                     cure = "Add it to sources.yaml or correct the citation."
                     yield file.problem((*path, field), f"'{entry.id}', {field}", fault, cure)
-
-
-def cited_fields(entry: Entry) -> Iterator[tuple[str, str]]:
-    """List the texts of an entry that may carry citations.
-
-    Args:
-        entry: an entry.
-
-    Yields:
-        Field name and text, in reading order; a list gives one pair for each item.
-    """
-    yield "answer", entry.answer
-    for limit in entry.limits:
-        yield "limits", limit
-    for step in entry.next_steps:
-        yield "next_steps", step
-    if entry.wales:
-        yield "wales", entry.wales
 
 
 def _unresolved(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
 
 from assistant.errors import KnowledgeInvalid, Problem
 from assistant.knowledge_base.links import link_faults
@@ -17,7 +15,6 @@ from assistant.knowledge_base.model import (
     GlossaryFile,
     Guide,
     KnowledgeBase,
-    Nation,
     OutOfScopeFile,
     Phrasing,
     PhrasingFile,

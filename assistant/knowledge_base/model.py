@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -9,11 +10,11 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from assistant.knowledge_base.citations import citations_in
+
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Lower-case words with hyphens.")]
 Text = Annotated[str, Meta(min_length=1)]
-CitedText = Annotated[
-    str, Meta(min_length=1, description="Markdown with citations such as [@source-id, locator].")
-]
+CitedText = Annotated[str, Meta(min_length=1, description="Markdown with citations such as [@source-id, locator].")]
 
 
 class Nation(Enum):
@@ -73,7 +74,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """Common settings of every record: immutable, and unknown fields are an error."""
 
 
-class Guide(Record):
+class Guide(Record, frozen=True):
     """What the knowledge base is, for whom, and what it says of itself."""
 
     name: Text
@@ -86,6 +87,8 @@ class Guide(Record):
     privacy: Text
     personal_data: Annotated[str, Meta(min_length=1, description="Shown when a message looks like personal data.")]
     decline: Annotated[str, Meta(min_length=1, description="Said when there is no answer.")]
+    refuse: Annotated[str, Meta(description="Said instead when the question seeks to harm a child.")] = ""
+    default_signpost: Annotated[Id | None, Meta(description="Where to point when no kind fits.")] = None
     choose: Text = "Which of these did you mean?"
     other_language: Text = "This assistant answers in English only."
     examples: tuple[Text, ...] = ()
@@ -93,7 +96,7 @@ class Guide(Record):
     licence: Text = "CC BY 4.0"
 
 
-class Topic(Record):
+class Topic(Record, frozen=True):
     """A group of entries, in browsing order."""
 
     id: Id
@@ -101,7 +104,7 @@ class Topic(Record):
     about: str = ""
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """A document that answers rest on."""
 
     id: Id
@@ -116,7 +119,7 @@ class Source(Record):
     read_at: Annotated[str, Meta(description="What was read, where that differs from the address.")] = ""
 
 
-class Entry(Record):
+class Entry(Record, frozen=True):
     """One question with its curated answer."""
 
     id: Id
@@ -134,22 +137,36 @@ class Entry(Record):
     check_live: bool = False
     to_check: tuple[Text, ...] = ()
 
+    def cited_fields(self) -> Iterator[tuple[str, str]]:
+        """List the texts that may carry citations.
 
-class EntryFile(Record):
+        Yields:
+            Field name and text, in reading order; a list gives one pair for each item.
+        """
+        yield "answer", self.answer
+        for limit in self.limits:
+            yield "limits", limit
+        for step in self.next_steps:
+            yield "next_steps", step
+        if self.wales:
+            yield "wales", self.wales
+
+
+class EntryFile(Record, frozen=True):
     """One file of `entries/`: the entries of a topic."""
 
     topic: Id
     entries: tuple[Entry, ...]
 
 
-class PhrasingFile(Record):
+class PhrasingFile(Record, frozen=True):
     """One file of `phrasings/`: for each entry, each writer's other ways to ask it."""
 
     topic: Id
     phrasings: dict[str, dict[str, tuple[Text, ...]]]
 
 
-class Term(Record):
+class Term(Record, frozen=True):
     """A glossary term. `see` leads from an old or second name to the term now used."""
 
     id: Id
@@ -161,7 +178,7 @@ class Term(Record):
     source: Annotated[str, Meta(description="A citation such as [@source-id, locator].")] = ""
 
 
-class Contact(Record):
+class Contact(Record, frozen=True):
     """A national service that a person can turn to."""
 
     id: Id
@@ -174,7 +191,7 @@ class Contact(Record):
     source: Annotated[str, Meta(description="A citation such as [@source-id, locator].")] = ""
 
 
-class Signpost(Record):
+class Signpost(Record, frozen=True):
     """Where a person is pointed when their question is not one for this knowledge base."""
 
     id: Id
@@ -182,7 +199,7 @@ class Signpost(Record):
     contacts: tuple[Id, ...] = ()
 
 
-class OutOfScopeGroup(Record):
+class OutOfScopeGroup(Record, frozen=True):
     """Questions of one kind that must be declined, and where to point the person."""
 
     kind: ScopeKind
@@ -190,32 +207,32 @@ class OutOfScopeGroup(Record):
     questions: tuple[Text, ...]
 
 
-class OutOfScopeFile(Record):
+class OutOfScopeFile(Record, frozen=True):
     """The whole of `out_of_scope.yaml`."""
 
     signposts: tuple[Signpost, ...]
     groups: tuple[OutOfScopeGroup, ...]
 
 
-class TopicsFile(Record):
+class TopicsFile(Record, frozen=True):
     """The whole of `topics.yaml`."""
 
     topics: tuple[Topic, ...]
 
 
-class SourcesFile(Record):
+class SourcesFile(Record, frozen=True):
     """The whole of `sources.yaml`."""
 
     sources: tuple[Source, ...]
 
 
-class GlossaryFile(Record):
+class GlossaryFile(Record, frozen=True):
     """The whole of `glossary.yaml`."""
 
     terms: tuple[Term, ...]
 
 
-class ContactsFile(Record):
+class ContactsFile(Record, frozen=True):
     """The whole of `contacts.yaml`."""
 
     contacts: tuple[Contact, ...]
@@ -289,6 +306,11 @@ class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
             return current(own[term.see]) if term.see else term
 
         return {term.id: current(term) for term in self.terms}
+
+    @cached_property
+    def citation_count(self) -> int:
+        """Number of citations in all entries, repeats included."""
+        return sum(len(citations_in(text)) for entry in self.entries for _, text in entry.cited_fields())
 
     def entries_of(self, topic_id: str) -> tuple[Entry, ...]:
         """Give the entries of a topic in their order.

@@ -2,6 +2,18 @@
 
 from assistant.matching.cache import cache_folder, open_index
 from assistant.matching.index import Index
-from assistant.matching.matcher import Candidate, Match, Matcher, Outcome
+from assistant.matching.matcher import CHOICES, Candidate, Match, Matcher, Outcome
+from assistant.matching.titles import Found, nearest_ids
 
-__all__ = ["Candidate", "Index", "Match", "Matcher", "Outcome", "cache_folder", "open_index"]
+__all__ = [
+    "CHOICES",
+    "Candidate",
+    "Found",
+    "Index",
+    "Match",
+    "Matcher",
+    "Outcome",
+    "cache_folder",
+    "nearest_ids",
+    "open_index",
+]

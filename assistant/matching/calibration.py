@@ -75,7 +75,9 @@ UNFITTED = Calibration(
 """For a knowledge base with too few phrasings to learn from: rests on similarity and asks when unsure."""
 
 
-def fit_calibration(evidence: Matrix, right: Sequence[bool], in_reach: Sequence[bool], scope: Sequence[bool]) -> Calibration:
+def fit_calibration(
+    evidence: Matrix, right: Sequence[bool], in_reach: Sequence[bool], scope: Sequence[bool]
+) -> Calibration:
     """Fit the calibrator and choose its operating point.
 
     Args:

@@ -60,14 +60,27 @@ def compile_index(snapshot: Snapshot, progress: Progress = lambda share: None) -
     Raises:
         KnowledgeInvalid: the knowledge has faults.
     """
-    knowledge = parse_knowledge(snapshot)
+    return compile_knowledge(parse_knowledge(snapshot), snapshot.digest, progress)
+
+
+def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress = lambda share: None) -> Index:
+    """Compile a knowledge base that was loaded.
+
+    Args:
+        knowledge: the knowledge base, with its phrasings.
+        digest: hash of its files.
+        progress: told how far the work is.
+
+    Returns:
+        The index.
+    """
     examples = training_examples(knowledge)
     folds = list(_folds(examples, len(knowledge.entries)))
     ticks = _Ticks(progress, (len(folds) + 1) * EPOCHS)
     calibration = _calibrate(knowledge, folds, ticks.tick)
     ranker = _train(examples, knowledge, ticks.tick)
     progress(1.0)
-    return Index.of(knowledge, snapshot.digest, ranker, calibration, [example.text for example in examples])
+    return Index.of(knowledge, digest, ranker, calibration, [example.text for example in examples])
 
 
 def training_examples(knowledge: KnowledgeBase) -> list[Example]:
@@ -97,7 +110,7 @@ def _folds(examples: Sequence[Example], entries: int) -> Iterator[tuple[list[Exa
     fold_of = {writer: number % FOLDS for number, writer in enumerate(writers)}
     fold_of |= {f"scope {number}": number for number in range(FOLDS)}
     chooser = np.random.default_rng(0)
-    for number in sorted(set(fold_of[writer] for writer in writers)):
+    for number in sorted({fold_of[writer] for writer in writers}):
         held_out = [example for example in examples if fold_of.get(example.writer) == number]
         if sum(example.label < entries for example in held_out) < FEWEST_HELD_OUT:
             continue

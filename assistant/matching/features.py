@@ -13,6 +13,7 @@ from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+import itertools
 
 NGRAM_SIZES = (2, 3, 4)
 """Lengths of the character n-grams taken inside each word, its ends marked by a space."""
@@ -76,8 +77,8 @@ class FeatureSpace:
                 values.append((weights / length).astype(np.float32))
         if not columns:
             return SparseRow(np.empty(0, np.int32), np.empty(0, np.float32))
-        joined = np.concatenate(values)
-        return SparseRow(np.concatenate(columns), joined / np.float32(np.sqrt(joined @ joined)))
+        joined = np.concatenate(values) / np.float32(np.sqrt(len(values)))
+        return SparseRow(np.concatenate(columns), joined.astype(np.float32))
 
 
 def fit_features(texts: Iterable[Sequence[str]], minimum: int = 1) -> FeatureSpace:
@@ -119,7 +120,7 @@ def _block(block: str, tokens: Sequence[str]) -> Iterator[int]:
         yield from (feature_key("word", token) for token in tokens)
     elif block == "pair":
         marked = ("^", *tokens, "$")
-        yield from (feature_key("pair", f"{a} {b}") for a, b in zip(marked, marked[1:], strict=False))
+        yield from (feature_key("pair", f"{a} {b}") for a, b in itertools.pairwise(marked))
     else:
         for token in tokens:
             yield from _gram_keys(token)

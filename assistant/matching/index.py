@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
@@ -97,6 +99,18 @@ class Index:
         """The training texts in the ranker's order; decoded only when they are looked at."""
         return msgspec.msgpack.decode(self.encoded_texts, type=list[str])
 
+    def texts_of_entries(self) -> dict[str, list[str]]:
+        """Group the training texts by entry.
+
+        Returns:
+            Texts by entry id, the canonical question first.
+        """
+        starts = self.ranker.class_starts
+        return {
+            entry.id: self.texts[starts[number] : starts[number + 1]]
+            for number, entry in enumerate(self.knowledge.entries)
+        }
+
 
 def encode_index(index: Index) -> bytes:
     """Write an index as bytes.
@@ -108,7 +122,7 @@ def encode_index(index: Index) -> bytes:
         The content of an index file: magic, header length, header, arrays on 64-byte boundaries.
     """
     ranker = index.ranker
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "keys": ranker.space.keys,
         "idf": ranker.space.idf,
         "weights": ranker.weights,
@@ -165,9 +179,9 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
     if header.engine != ENGINE_VERSION or len(view) != body + header.size:
         raise IndexDamaged
     found = {
-        array.name: np.frombuffer(
-            view, array.dtype, int(np.prod(array.shape)), offset=body + array.offset
-        ).reshape(array.shape)
+        array.name: np.frombuffer(view, array.dtype, int(np.prod(array.shape)), offset=body + array.offset).reshape(
+            array.shape
+        )
         for array in header.arrays
     }
     ranker = Ranker(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+
+import numpy as np
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup
 from assistant.matching.index import Index
 from assistant.matching.ranker import Ranking
+from assistant.matching.titles import Found, TitleSearch
 
 CHOICES = 5
 """Entries offered when the question could mean several."""
@@ -91,7 +95,43 @@ class Matcher:
         Returns:
             The decision with its candidates and evidence.
         """
-        ranking = self._index.ranker.rank(question)
+        return self._decide(self._index.ranker.rank(question))
+
+    def match_follow_up(self, question: str, before: Entry) -> Match:
+        """Match a message in the light of the entry that was answered before.
+
+        Args:
+            question: what was typed.
+            before: the entry of the turn before.
+
+        Returns:
+            The decision; the entry before and its related entries are favoured.
+        """
+        numbers = self._number
+        favoured = np.array([numbers[one] for one in (before.id, *before.related) if one in numbers], np.int64)
+        return self._decide(self._index.ranker.rank_follow_up(question, before.question, favoured))
+
+    def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
+        """Find entries and glossary terms by words, as a person types.
+
+        Args:
+            words: what was typed so far.
+            most: number of results at the most.
+
+        Returns:
+            Results, most alike first.
+        """
+        return self._titles.find(words, most)
+
+    @cached_property
+    def _titles(self) -> TitleSearch:
+        return TitleSearch(self.knowledge, self._index.texts_of_entries())
+
+    @cached_property
+    def _number(self) -> dict[str, int]:
+        return {entry.id: number for number, entry in enumerate(self.knowledge.entries)}
+
+    def _decide(self, ranking: Ranking) -> Match:
         calibration = self._index.calibration
         evidence = ranking.signals.vector()
         score, scope = calibration.score(evidence), calibration.scope(evidence)

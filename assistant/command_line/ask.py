@@ -1,0 +1,75 @@
+"""`assistant ask`: one question, or one a line, answered on standard output."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+
+from assistant.command_line import output
+from assistant.command_line.diagnostics import EXIT_CODES, ExitCode
+from assistant.command_line.opening import add_nation, open_conversation, open_matcher
+from assistant.conversation import Conversation, Reply
+from assistant.errors import QuestionMissing
+from assistant.rendering import as_json, as_markdown, as_plain_text, explanation, reply_document, reply_json
+
+name = "ask"
+summary = "answer a question and give its sources"
+example = 'assistant ask "can I share without consent?"'
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's arguments.
+
+    Args:
+        parser: the command's parser.
+    """
+    parser.add_argument("question", nargs="*", help="the question in your own words; '-' reads it from standard input")
+    parser.add_argument("--each-line", action="store_true", help="answer every line of standard input by itself")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a question")
+    parser.add_argument("--markdown", action="store_true", help="print Markdown")
+    parser.add_argument("--explain", action="store_true", help="say why the answer was chosen")
+    add_nation(parser)
+
+
+def execute(options: argparse.Namespace) -> ExitCode:
+    """Answer.
+
+    Args:
+        options: the parsed command line.
+
+    Returns:
+        The exit code of the outcome; 0 for `--each-line`, whose outcomes are in its output.
+
+    Raises:
+        QuestionMissing: there is nothing to answer.
+    """
+    if options.each_line:
+        _answer_lines(options, sys.stdin)
+        return ExitCode.DONE
+    question = sys.stdin.read() if options.question == ["-"] else " ".join(options.question)
+    if not question.strip():
+        raise QuestionMissing
+    conversation = open_conversation(options)
+    reply = conversation.ask(question.strip())
+    output.write(_rendered(reply, conversation, options))
+    return EXIT_CODES[reply.outcome]
+
+
+def _answer_lines(options: argparse.Namespace, lines: Iterable[str]) -> None:
+    matcher = open_matcher(options)
+    for line in lines:
+        if line.strip():
+            conversation = Conversation(matcher)
+            output.write(_rendered(conversation.ask(line.strip()), conversation, options))
+            output.flush()
+
+
+def _rendered(reply: Reply, conversation: Conversation, options: argparse.Namespace) -> str:
+    knowledge = conversation.knowledge
+    if options.json:
+        fields = reply_json(reply, knowledge)
+        return as_json(fields | {"explanation": explanation(reply)} if options.explain else fields)
+    document = reply_document(reply, knowledge)
+    text = as_markdown(document) if options.markdown else as_plain_text(document, output.width())
+    return f"{text}\n{explanation(reply)}" if options.explain else text

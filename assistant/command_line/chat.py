@@ -1,0 +1,75 @@
+"""`assistant chat`: the full-screen chat, or the same conversation as lines of labelled text."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from assistant.command_line import output
+from assistant.command_line.diagnostics import ExitCode, report
+from assistant.command_line.opening import add_nation, open_conversation
+from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
+from assistant.errors import TerminalNeeded
+
+name = "chat"
+summary = "open the chat"
+example = "assistant chat --plain"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's arguments.
+
+    Args:
+        parser: the command's parser.
+    """
+    parser.add_argument("--plain", action="store_true", help="labelled lines of text, for screen readers and pipes")
+    parser.add_argument("--json", action="store_true", help="one JSON object a turn; each input line is a turn")
+    add_nation(parser)
+
+
+def execute(options: argparse.Namespace) -> ExitCode:
+    """Chat.
+
+    Args:
+        options: the parsed command line.
+
+    Returns:
+        0 when the person left.
+
+    Raises:
+        TerminalNeeded: the full-screen chat was asked for where there is no terminal.
+    """
+    if options.json:
+        run_json_chat(open_conversation(options), sys.stdin)
+    elif options.plain:
+        run_plain_chat(open_conversation(options), sys.stdin)
+    elif output.is_terminal():
+        _open_screen(options)
+    else:
+        raise TerminalNeeded
+    return ExitCode.DONE
+
+
+def open_chat_or_help(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Do what the bare command does.
+
+    Args:
+        options: the parsed command line.
+        parser: prints the help where there is no terminal.
+
+    Returns:
+        0 after a chat; 2 after the help.
+    """
+    if not output.is_terminal():
+        report(parser.format_help())
+        return ExitCode.ERROR
+    options.nation = None
+    _open_screen(options)
+    return ExitCode.DONE
+
+
+def _open_screen(options: argparse.Namespace) -> None:
+    conversation = open_conversation(options)
+    from assistant.ui import run_chat  # Textual costs a fifth of a second that no other command should pay
+
+    run_chat(conversation)

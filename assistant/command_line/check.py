@@ -1,0 +1,51 @@
+"""`assistant check`: proves the mechanical part of the editorial standard."""
+
+from __future__ import annotations
+
+import argparse
+
+from assistant.command_line import output
+from assistant.command_line.diagnostics import ExitCode
+from assistant.knowledge_base import load_knowledge
+from assistant.knowledge_base.editorial import editorial_faults
+from assistant.rendering import as_json
+
+name = "check"
+summary = "check the knowledge base: links, citations, dates, wording"
+example = "assistant check --knowledge knowledge"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's arguments.
+
+    Args:
+        parser: the command's parser.
+    """
+    parser.add_argument("--json", action="store_true", help="print one JSON object a fault")
+
+
+def execute(options: argparse.Namespace) -> ExitCode:
+    """Check.
+
+    Args:
+        options: the parsed command line.
+
+    Returns:
+        0 when nothing was found, else 2.
+
+    Raises:
+        KnowledgeError: the knowledge cannot be read at all.
+    """
+    knowledge = load_knowledge(options.knowledge)
+    faults = editorial_faults(knowledge, options.knowledge)
+    for fault in faults:
+        place = {"file": fault.file, "line": fault.line, "where": fault.where, "fault": fault.fault, "cure": fault.cure}
+        output.write(as_json(place) if options.json else str(fault))
+    if not options.json:
+        citations, phrasings = knowledge.citation_count, len(knowledge.phrasings)
+        output.write(
+            f"{len(knowledge.entries)} entries in {len(knowledge.topics)} topics, {citations} citations of "
+            f"{len(knowledge.sources)} sources, {phrasings} phrasings, {len(knowledge.terms)} terms: "
+            f"{f'{len(faults)} faults' if faults else 'nothing to mend'}."
+        )
+    return ExitCode.ERROR if faults else ExitCode.DONE

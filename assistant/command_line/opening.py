@@ -1,0 +1,63 @@
+"""Opens a conversation on the knowledge that the options name."""
+
+from __future__ import annotations
+
+import argparse
+
+from assistant.command_line.diagnostics import ProgressBar
+from assistant.conversation import Conversation
+from assistant.knowledge_base import Nation
+from assistant.matching import Index, Matcher, open_index
+
+NATIONS = [nation.value for nation in Nation if nation is not Nation.UK]
+
+
+def open_index_of(options: argparse.Namespace) -> Index:
+    """Open the compiled index, compiling it the first time.
+
+    Args:
+        options: the parsed command line.
+
+    Returns:
+        The index of the knowledge that the options name.
+
+    Raises:
+        KnowledgeError: the knowledge cannot be used.
+    """
+    return open_index(options.knowledge, ProgressBar())
+
+
+def open_matcher(options: argparse.Namespace) -> Matcher:
+    """Open a matcher on the knowledge that the options name.
+
+    Args:
+        options: the parsed command line.
+
+    Returns:
+        A matcher.
+
+    Raises:
+        KnowledgeError: the knowledge cannot be used.
+    """
+    return Matcher(open_index_of(options))
+
+
+def open_conversation(options: argparse.Namespace) -> Conversation:
+    """Start a conversation.
+
+    Args:
+        options: the parsed command line; `nation` is where the person works.
+
+    Returns:
+        A conversation without any turn.
+    """
+    return Conversation(open_matcher(options), Nation(options.nation) if options.nation else None)
+
+
+def add_nation(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says where the person works.
+
+    Args:
+        parser: a command's parser.
+    """
+    parser.add_argument("--nation", choices=NATIONS, default=None, help="where you work; Wales notes then come first")

@@ -1,0 +1,43 @@
+"""What the assistant says to one message, as data. How it looks is decided elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.knowledge_base import Contact, Entry, Nation, ScopeKind
+from assistant.matching import Candidate, Match, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The reply to one message.
+
+    Attributes:
+        question: the message as typed.
+        outcome: answer, choose or decline.
+        urgent: whether emergency help comes first.
+        personal_data: kinds of personal data that the message seems to hold.
+        entry: the entry that is answered, when one is.
+        candidates: entries that may be meant, best first, whatever the outcome.
+        message: what is said when there is no answer; empty for an answer.
+        signpost: where the person is pointed, when there is no answer.
+        contacts: services to turn to, when there is no answer.
+        scope_kind: the kind of out-of-scope question, when declined for that.
+        follow_up: whether the message was read in the light of the turn before.
+        nation: the nation that the person asked about or works in.
+        match: how the message was matched; None when it was not a question.
+    """
+
+    question: str
+    outcome: Outcome
+    urgent: bool = False
+    personal_data: tuple[str, ...] = ()
+    entry: Entry | None = None
+    candidates: tuple[Candidate, ...] = ()
+    message: str = ""
+    signpost: str = ""
+    contacts: tuple[Contact, ...] = ()
+    scope_kind: ScopeKind | None = None
+    follow_up: bool = False
+    nation: Nation | None = None
+    match: Match | None = None

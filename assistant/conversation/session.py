@@ -1,0 +1,203 @@
+"""One conversation: a message in, a reply out. All of its state is here, and none of it is written anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conversation.follow_up import asks_only_of_nation, leans_on_turn_before, nation_in
+from assistant.conversation.personal_data import personal_data_in
+from assistant.conversation.reply import Reply
+from assistant.conversation.urgency import is_urgent
+from assistant.errors import UnknownEntry
+from assistant.knowledge_base import KnowledgeBase, Nation, ScopeKind
+from assistant.matching import CHOICES, Candidate, Found, Match, Matcher, Outcome, nearest_ids
+
+
+class Conversation:
+    """Answers messages one after another, each in the light of those before.
+
+    Args:
+        matcher: matches questions to entries.
+        nation: where the person works; None when not said.
+    """
+
+    def __init__(self, matcher: Matcher, nation: Nation | None = None) -> None:
+        self._matcher = matcher
+        self._nation = nation
+        self._last: Reply | None = None
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base that answers."""
+        return self._matcher.knowledge
+
+    @property
+    def nation(self) -> Nation | None:
+        """Where the person works; None when not said."""
+        return self._nation
+
+    @nation.setter
+    def nation(self, nation: Nation | None) -> None:
+        self._nation = nation
+
+    @property
+    def last(self) -> Reply | None:
+        """The reply before; None at the start."""
+        return self._last
+
+    def ask(self, message: str) -> Reply:
+        """Answer a message.
+
+        Args:
+            message: what was typed, any length.
+
+        Returns:
+            The reply, with emergency help and the personal-data hint where they apply.
+        """
+        reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
+        reply = replace(
+            reply,
+            urgent=is_urgent(message),
+            personal_data=personal_data_in(message),
+            nation=reply.nation or nation_in(message) or self._nation,
+        )
+        self._last = reply
+        return reply
+
+    def show(self, entry_id: str, question: str = "") -> Reply:
+        """Answer with the entry that the person picked.
+
+        Args:
+            entry_id: id of an entry.
+            question: what was typed to pick it; the entry's own question when empty.
+
+        Returns:
+            The reply, which later messages may follow up.
+
+        Raises:
+            UnknownEntry: there is no such entry.
+        """
+        entry = self.knowledge.entry.get(entry_id)
+        if entry is None:
+            raise UnknownEntry(entry_id, nearest_ids(entry_id, self.knowledge))
+        candidates = (Candidate(entry, 1.0, entry.question),)
+        reply = Reply(
+            question or entry.question, Outcome.ANSWER, entry=entry, candidates=candidates, nation=self._nation
+        )
+        self._last = reply
+        return reply
+
+    def reject(self) -> Reply:
+        """Answer "none of these" or "this did not help".
+
+        Returns:
+            A refusal with the nearest other questions and someone to turn to.
+        """
+        last = self._last
+        rejected = {last.entry.id} if last and last.entry else set()
+        candidates = tuple(one for one in (last.candidates if last else ()) if one.entry.id not in rejected)
+        reply = self._declined(last.question if last else "", candidates, None, None)
+        self._last = reply
+        return reply
+
+    def set_nation(self, name: str) -> str:
+        """Set where the person works.
+
+        Args:
+            name: a nation's name; empty for none.
+
+        Returns:
+            What was done, to be shown.
+        """
+        wanted = name.strip().lower().replace(" ", "-")
+        known = {nation.value: nation for nation in Nation if nation is not Nation.UK}
+        if wanted in ("", "none", "off"):
+            self._nation = None
+            return "No nation is set. Each answer says where it holds."
+        if wanted not in known:
+            return f"'{name}' is not one of: {', '.join(known)}."
+        self._nation = known[wanted]
+        return f"Nation set to {self._nation.title}. Notes for it come first; each answer says where it holds."
+
+    def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
+        """Find questions and glossary terms while the person types.
+
+        Args:
+            words: what was typed so far.
+            most: number of results at the most.
+
+        Returns:
+            Results, most alike first.
+        """
+        return self._matcher.search(words, most)
+
+    def _picked(self, message: str) -> Reply | None:
+        """Read a bare number as a pick from the list shown before."""
+        last, text = self._last, message.strip().rstrip(".)")
+        if last is None or not text.isdecimal() or len(text) > 1:
+            return None
+        if last.entry:
+            ids = list(last.entry.related)
+        else:
+            ids = [candidate.entry.id for candidate in last.candidates[:CHOICES]]
+        place = int(text) - 1
+        return self.show(ids[place], message) if 0 <= place < len(ids) else None
+
+    def _nation_reply(self, message: str) -> Reply | None:
+        """Read "and in Wales?" as the entry before, for that nation."""
+        entry, nation = self._last.entry if self._last else None, nation_in(message)
+        if entry is None or nation is None or not asks_only_of_nation(message):
+            return None
+        if (
+            nation not in entry.nations
+            and Nation.UK not in entry.nations
+            and not (nation is Nation.WALES and entry.wales)
+        ):
+            return None
+        candidates = (Candidate(entry, 1.0, entry.question),)
+        return Reply(message, Outcome.ANSWER, entry=entry, candidates=candidates, follow_up=True, nation=nation)
+
+    def _matched(self, message: str) -> Reply:
+        last = self._last
+        match, follow_up = self._matcher.match(message), False
+        if last and (last.entry or last.candidates) and leans_on_turn_before(message):
+            before = last.entry or last.candidates[0].entry
+            together = self._matcher.match_follow_up(message, before)
+            if together.outcome is not Outcome.DECLINE and not _stands_alone(match, together):
+                match, follow_up = together, True
+        return replace(self._reply_to(message, match), follow_up=follow_up)
+
+    def _reply_to(self, message: str, match: Match) -> Reply:
+        if match.outcome is Outcome.ANSWER:
+            entry = match.candidates[0].entry
+            return Reply(message, match.outcome, entry=entry, candidates=match.candidates, match=match)
+        if match.outcome is Outcome.CHOOSE:
+            said = self.knowledge.guide.choose
+            return Reply(message, match.outcome, candidates=match.candidates, message=said, match=match)
+        kind, signpost_id = (match.group.kind, match.group.signpost) if match.group else (None, None)
+        return replace(self._declined(message, match.candidates, kind, signpost_id), match=match)
+
+    def _declined(
+        self,
+        message: str,
+        candidates: tuple[Candidate, ...],
+        kind: ScopeKind | None,
+        signpost_id: str | None,
+    ) -> Reply:
+        guide = self.knowledge.guide
+        signpost = self.knowledge.signpost.get(signpost_id or guide.default_signpost or "")
+        harmful = kind is ScopeKind.HARMFUL and guide.refuse
+        return Reply(
+            message,
+            Outcome.DECLINE,
+            candidates=candidates,
+            message=guide.refuse if harmful else guide.decline,
+            signpost=signpost.text if signpost else "",
+            contacts=tuple(self.knowledge.contact[contact] for contact in signpost.contacts) if signpost else (),
+            scope_kind=kind,
+        )
+
+
+def _stands_alone(alone: Match, together: Match) -> bool:
+    """Tell whether a message is a new question after all: clear by itself, and clearer than with the turn before."""
+    return alone.outcome is Outcome.ANSWER and alone.score >= together.score and alone.ranking.signals.words > 3

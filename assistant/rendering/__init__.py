@@ -1,0 +1,36 @@
+"""Replies and entries as plain text, Markdown and JSON, with numbered citations."""
+
+from assistant.rendering.citing import CitedEntry, NumberedCitation, cite, source_line
+from assistant.rendering.document import (
+    Document,
+    Section,
+    SectionKind,
+    citation_line,
+    entry_document,
+    reply_document,
+    standing_line,
+)
+from assistant.rendering.explaining import explanation
+from assistant.rendering.json_lines import as_json, entry_json, reply_json
+from assistant.rendering.markdown import as_markdown
+from assistant.rendering.plain import as_plain_text
+
+__all__ = [
+    "CitedEntry",
+    "Document",
+    "NumberedCitation",
+    "Section",
+    "SectionKind",
+    "as_json",
+    "as_markdown",
+    "as_plain_text",
+    "citation_line",
+    "cite",
+    "entry_document",
+    "entry_json",
+    "explanation",
+    "reply_document",
+    "reply_json",
+    "source_line",
+    "standing_line",
+]

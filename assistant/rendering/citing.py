@@ -1,0 +1,89 @@
+"""Numbers the citations of an entry, so that its texts carry [1], [2] and a list of sources follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.knowledge_base import Entry, KnowledgeBase, Source
+from assistant.knowledge_base.citations import Citation, split_citations
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedCitation:
+    """One line of an entry's source list.
+
+    Attributes:
+        number: as in the text, from 1.
+        source: the document.
+        locator: the place in it.
+    """
+
+    number: int
+    source: Source
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedEntry:
+    """An entry's texts with numbers for citations.
+
+    Attributes:
+        answer: Markdown.
+        limits: when the answer does not hold.
+        next_steps: what to do now.
+        wales: what differs in Wales; empty when nothing does.
+        citations: the numbered sources, in the order in which they are first cited.
+    """
+
+    answer: str
+    limits: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    wales: str
+    citations: tuple[NumberedCitation, ...]
+
+
+def cite(entry: Entry, knowledge: KnowledgeBase) -> CitedEntry:
+    """Number the citations of an entry.
+
+    Args:
+        entry: an entry.
+        knowledge: the knowledge base that holds its sources.
+
+    Returns:
+        Its texts; the same place in the same source has the same number throughout.
+    """
+    numbers: dict[Citation, int] = {}
+
+    def numbered(text: str) -> str:
+        return "".join(
+            stretch.text + _marks([numbers.setdefault(one, len(numbers) + 1) for one in stretch.citations])
+            for stretch in split_citations(text)
+        ).strip()
+
+    answer = numbered(entry.answer)
+    limits = tuple(map(numbered, entry.limits))
+    next_steps = tuple(map(numbered, entry.next_steps))
+    wales = numbered(entry.wales or "")
+    citations = tuple(
+        NumberedCitation(number, knowledge.source[citation.source], citation.locator)
+        for citation, number in numbers.items()
+    )
+    return CitedEntry(answer, limits, next_steps, wales, citations)
+
+
+def source_line(source: Source) -> str:
+    """Give a source as one sentence: title, publisher, date.
+
+    Args:
+        source: a document.
+
+    Returns:
+        For example "Data Protection Act 2018. legislation.gov.uk, 2018-05-23".
+    """
+    date = "undated" if source.date == "unknown" else source.date
+    return f"{source.title}. {source.publisher}, {date}"
+
+
+def _marks(numbers: Sequence[int]) -> str:
+    return " " + "".join(f"[{number}]" for number in dict.fromkeys(numbers)) if numbers else ""

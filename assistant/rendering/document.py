@@ -1,0 +1,235 @@
+"""A reply or an entry laid out in sections, before it becomes plain text or Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from assistant.conversation import Reply
+from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, Standing
+from assistant.matching import Outcome
+from assistant.rendering.citing import NumberedCitation, cite, source_line
+
+
+class SectionKind(Enum):
+    """What a section is, so that a front end can set it apart."""
+
+    EMERGENCY = "emergency"
+    NOTICE = "notice"
+    TITLE = "title"
+    ANSWER = "answer"
+    LIMITS = "limits"
+    STEPS = "steps"
+    WALES = "wales"
+    CHECK = "check"
+    STANDING = "standing"
+    SOURCES = "sources"
+    MESSAGE = "message"
+    CHOICES = "choices"
+    CONTACTS = "contacts"
+    RELATED = "related"
+    FOOT = "foot"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document.
+
+    Attributes:
+        kind: what it is.
+        heading: its heading; empty when it has none.
+        body: Markdown text before the items.
+        items: list items.
+        numbered: whether the items are counted.
+    """
+
+    kind: SectionKind
+    heading: str = ""
+    body: str = ""
+    items: tuple[str, ...] = ()
+    numbered: bool = False
+
+
+Document = tuple[Section, ...]
+
+STANDING_TEXT = {
+    Standing.PARTLY_IN_FORCE: "partly in force",
+    Standing.NOT_IN_FORCE: "not in force when last checked",
+    Standing.NOT_CONFIRMED: "whether it is in force is not confirmed",
+}
+
+
+def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None = None) -> Document:
+    """Lay out an entry in full.
+
+    Args:
+        entry: the entry.
+        knowledge: the knowledge base that it stands in.
+        nation: the reader's nation; the Wales note comes first for Wales.
+
+    Returns:
+        Its sections in reading order.
+    """
+    cited = cite(entry, knowledge)
+    wales = Section(SectionKind.WALES, "In Wales", cited.wales)
+    sections = [
+        Section(SectionKind.TITLE, entry.question),
+        *([Section(SectionKind.NOTICE, "", _nation_warning(entry, nation))] if _is_elsewhere(entry, nation) else []),
+        *([wales] if cited.wales and nation is Nation.WALES else []),
+        Section(SectionKind.ANSWER, "", cited.answer),
+        Section(SectionKind.LIMITS, "Limits", items=cited.limits),
+        Section(SectionKind.STEPS, "What to do now", items=cited.next_steps, numbered=True),
+        *([wales] if cited.wales and nation is not Nation.WALES else []),
+        Section(SectionKind.CHECK, "The law or guidance is changing: check first", items=entry.to_check),
+        Section(SectionKind.STANDING, "", standing_line(entry)),
+        Section(SectionKind.SOURCES, "Sources", items=tuple(map(citation_line, cited.citations))),
+    ]
+    return tuple(
+        section
+        for section in sections
+        if (section.heading and section.items) or section.body or section.kind is SectionKind.TITLE
+    )
+
+
+def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
+    """Lay out a reply.
+
+    Args:
+        reply: the reply.
+        knowledge: the knowledge base that it came from.
+
+    Returns:
+        Emergency help first where it applies, then the answer, the choices or the refusal.
+    """
+    sections: list[Section] = []
+    if reply.urgent:
+        sections.append(Section(SectionKind.EMERGENCY, "If a child may be in danger now", knowledge.guide.emergency))
+    if reply.personal_data:
+        found = " and ".join(reply.personal_data)
+        sections.append(Section(SectionKind.NOTICE, "", f"{knowledge.guide.personal_data} (Seen: {found}.)"))
+    if reply.entry:
+        sections.extend(entry_document(reply.entry, knowledge, reply.nation))
+        sections.append(_related(reply.entry, knowledge))
+    else:
+        sections.append(Section(SectionKind.MESSAGE, "", reply.message))
+        if reply.signpost:
+            sections.append(Section(SectionKind.MESSAGE, "", reply.signpost))
+        if reply.contacts:
+            contacts = tuple(map(contact_line, reply.contacts))
+            sections.append(Section(SectionKind.CONTACTS, "Who can help", items=contacts))
+        sections.append(_choices(reply))
+    sections.append(Section(SectionKind.FOOT, "", foot_line(knowledge)))
+    return tuple(section for section in sections if section.body or section.items or section.kind is SectionKind.TITLE)
+
+
+def standing_line(entry: Entry) -> str:
+    """Say where an entry holds and when it was reviewed.
+
+    Args:
+        entry: an entry.
+
+    Returns:
+        For example "Holds for England and Wales. Reviewed 22 November 2026; next review by 22 May 2027."
+    """
+    parts = []
+    if entry.nations:
+        parts.append(f"Holds for {in_words([nation.title for nation in entry.nations])}.")
+    if entry.reviewed:
+        due = f"; next review by {long_date(entry.review_by)}" if entry.review_by else ""
+        parts.append(f"Reviewed {long_date(entry.reviewed)}{due}.")
+    return " ".join(parts)
+
+
+def citation_line(citation: NumberedCitation) -> str:
+    """Give one line of a source list, without its number.
+
+    Args:
+        citation: a numbered citation.
+
+    Returns:
+        Title, publisher, date, locator, standing where it matters, and address.
+    """
+    source = citation.source
+    remarks = [remark for remark in (STANDING_TEXT.get(source.standing, ""), _reading(source.read.value)) if remark]
+    remark = f" ({'; '.join(remarks)})" if remarks else ""
+    locator = f": {citation.locator}" if citation.locator else ""
+    return f"{source_line(source)}{locator}{remark}.{f' {source.url}' if source.url else ''}"
+
+
+def contact_line(contact: Contact) -> str:
+    """Give a contact as one line.
+
+    Args:
+        contact: a service.
+
+    Returns:
+        Name, purpose, telephone and address.
+    """
+    reach = ", ".join(part for part in (contact.phone, contact.url) if part)
+    note = f" {contact.note}" if contact.note else ""
+    return f"{contact.name}{f' ({reach})' if reach else ''}: {contact.purpose}{note}"
+
+
+def foot_line(knowledge: KnowledgeBase) -> str:
+    """Say what the text came from.
+
+    Args:
+        knowledge: the knowledge base.
+
+    Returns:
+        Name, knowledge version and disclaimer.
+    """
+    guide = knowledge.guide
+    return f"{guide.name}, knowledge {knowledge.version}. {guide.disclaimer}"
+
+
+def long_date(day: date | None) -> str:
+    """Write a date in words, the same in every locale.
+
+    Args:
+        day: a date.
+
+    Returns:
+        For example "22 November 2026"; empty for none.
+    """
+    months = "January February March April May June July August September October November December".split()
+    return f"{day.day} {months[day.month - 1]} {day.year}" if day else ""
+
+
+def in_words(words: list[str]) -> str:
+    """Join words as English does.
+
+    Args:
+        words: at least one.
+
+    Returns:
+        "a", "a and b", or "a, b and c".
+    """
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _related(entry: Entry, knowledge: KnowledgeBase) -> Section:
+    items = tuple(f"{knowledge.entry[entry_id].question} ({entry_id})" for entry_id in entry.related)
+    return Section(SectionKind.RELATED, "Related questions", items=items, numbered=True)
+
+
+def _choices(reply: Reply) -> Section:
+    heading = "Choose one, or none of these" if reply.outcome is Outcome.CHOOSE else "The nearest questions here"
+    items = tuple(f"{candidate.entry.question} ({candidate.entry.id})" for candidate in reply.candidates)
+    return Section(SectionKind.CHOICES, heading, items=items, numbered=True)
+
+
+def _is_elsewhere(entry: Entry, nation: Nation | None) -> bool:
+    return bool(nation and entry.nations and Nation.UK not in entry.nations and nation not in entry.nations)
+
+
+def _nation_warning(entry: Entry, nation: Nation | None) -> str:
+    if not nation:
+        return ""
+    places = in_words([place.title for place in entry.nations])
+    return f"This answer holds for {places}. It was not checked for {nation.title}."
+
+
+def _reading(read: str) -> str:
+    return "known through another page" if read == "second-hand" else ""

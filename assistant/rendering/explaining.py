@@ -1,0 +1,33 @@
+"""Why a question was matched as it was: for curators."""
+
+from __future__ import annotations
+
+from assistant.conversation import Reply
+
+
+def explanation(reply: Reply) -> str:
+    """Say why an answer was chosen or refused.
+
+    Args:
+        reply: a reply that came from matching.
+
+    Returns:
+        Lines with the words as understood, scores, margin and cuts, and the nearest phrasing of each candidate.
+    """
+    match = reply.match
+    if match is None:
+        return "Picked from a list, not matched."
+    ranking = match.ranking
+    lines = [
+        f"understood as: {' '.join(ranking.tokens)}",
+        f"outcome: {match.outcome.value}",
+        f"score {match.score:.3f} (answered from {match.cut:.3f}), margin {match.margin:.3f}",
+        f"in scope {match.scope_score:.3f} (choices from {match.scope_cut:.3f})",
+        f"words known {ranking.signals.known:.2f}, out of scope {ranking.signals.out_of_scope:.3f}",
+    ]
+    if match.group:
+        lines.append(f"resembles out-of-scope questions: {match.group.kind.value}, {match.group.signpost}")
+    for place, candidate in enumerate(match.candidates[:5]):
+        nearness = ranking.similarity[place]
+        lines.append(f"{candidate.score:.3f} {candidate.entry.id} (nearest {nearness:.2f}: {candidate.phrasing})")
+    return "\n".join(lines)

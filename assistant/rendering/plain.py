@@ -1,0 +1,88 @@
+"""Documents as undecorated text: for pipes, screen readers, records and email."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from assistant.rendering.document import Document, Section, SectionKind
+
+_EMPHASIS = re.compile(r"(\*\*|__)(.+?)\1|(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+def as_plain_text(document: Document, width: int = 0) -> str:
+    """Write a document as plain text.
+
+    Args:
+        document: the sections.
+        width: columns to wrap at; 0 leaves each paragraph on one line.
+
+    Returns:
+        The text, sections parted by blank lines, ending with one line break.
+    """
+    return "\n\n".join("\n".join(_lines(section, width)) for section in document) + "\n"
+
+
+def plain_markdown(text: str) -> str:
+    """Take the emphasis marks out of a Markdown text.
+
+    Args:
+        text: Markdown of the kind that entries use: paragraphs, lists, bold and italic.
+
+    Returns:
+        The words alone.
+    """
+    return _EMPHASIS.sub(lambda match: match.group(2) or match.group(3), text)
+
+
+def _lines(section: Section, width: int) -> Iterator[str]:
+    if section.heading:
+        heading = section.heading.upper() if section.kind is SectionKind.EMERGENCY else section.heading
+        yield from _wrap(heading, width)
+        if section.kind is SectionKind.TITLE:
+            yield "-" * min(len(heading), width or 72)
+    if section.body:
+        yield from _body_lines(section.body, width)
+    sources = section.kind is SectionKind.SOURCES
+    for number, item in enumerate(section.items, start=1):
+        mark = f"[{number}] " if sources else f"{number}. " if section.numbered else "- "
+        yield from _wrap(plain_markdown(item), width, mark)
+
+
+def _body_lines(body: str, width: int) -> Iterator[str]:
+    for number, block in enumerate(_BLANK_LINES.split(body.strip())):
+        if number:
+            yield ""
+        for line in _joined_lines(block):
+            mark = re.match(r"(?:-|\d+\.) ", line)
+            text = plain_markdown(line[mark.end() :] if mark else line)
+            yield from _wrap(text, width, mark.group() if mark else "")
+
+
+def _joined_lines(block: str) -> Iterator[str]:
+    """Join the source lines of one paragraph or list item."""
+    current = ""
+    for line in block.splitlines():
+        stripped = line.strip()
+        if re.match(r"(?:-|\d+\.) ", stripped) and current:
+            yield current
+            current = stripped
+        else:
+            current = f"{current} {stripped}".strip()
+    if current:
+        yield current
+
+
+def _wrap(text: str, width: int, mark: str = "") -> list[str]:
+    if not width:
+        return [mark + text]
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [mark.rstrip()]
