@@ -22,16 +22,17 @@ _PATH = re.compile(r"^(?P<fault>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 _CURES = (
+    ("matching regex", "Use lower-case letters, digits and single hyphens."),
+    ("length >= 1", "Write something, or remove the field."),
     ("Expected `str`", "Write text; put it in quotes if YAML reads it as a number, a date, yes or no."),
     ("Expected `array", "Write a list: one '- ' line for each item."),
     ("Expected `object`", "Write 'field: value' lines."),
+    ("encoded date", "Write a date as YYYY-MM-DD, without quotes."),
     ("Expected `date`", "Write a date as YYYY-MM-DD, without quotes."),
     ("Expected `bool`", "Write true or false."),
     ("missing required field", "Add the field."),
     ("contains unknown field", "Correct the spelling or remove the field."),
     ("Invalid enum value", "Use one of the values listed in the schema."),
-    ("matching regex", "Use lower-case letters, digits and single hyphens."),
-    ("length >= 1", "Write something, or remove the field."),
 )
 
 
@@ -237,7 +238,7 @@ def _child(node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
 
 
 def _plain(fault: str) -> str:
-    words = {"`object`": "'field: value' lines", "`array`": "a list", "`str`": "text", "`null`": "nothing"}
+    words = {"`object`": "'field: value' lines", "`array`": "a list", "`str`": "text", "`null`": "nothing", "RFC3339 encoded date": "date"}
     for technical, plain in words.items():
         fault = fault.replace(technical, plain)
     return fault.replace("Object", "This item").replace("`", "'").rstrip(".") + "."

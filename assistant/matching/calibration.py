@@ -66,8 +66,8 @@ class Calibration(Struct, frozen=True):
 
 
 UNFITTED = Calibration(
-    right=(-4.0, 0.3, -0.2, 1.0, 5.0, 2.0, 2.0, -0.5, 0.0),
-    in_scope=(-4.0, 0.2, -0.2, 0.5, 6.0, 0.0, 3.0, 0.0, 0.0),
+    right=(-5.0, 0.3, 0.0, 1.0, 5.0, 2.0, 2.0, -0.5, 0.0),
+    in_scope=(-4.0, 0.2, 0.0, 0.5, 6.0, 0.0, 3.0, 0.0, 0.0),
     answer_cut=0.6,
     choose_cut=0.35,
     fitted=False,

@@ -27,7 +27,7 @@ def nearest_ids(entry_id: str, knowledge: KnowledgeBase, most: int = 3) -> tuple
     Returns:
         Ids, nearest first; empty when none is like it.
     """
-    found = process.extract(entry_id, list(knowledge.entry), scorer=fuzz.ratio, score_cutoff=50, limit=most)
+    found = process.extract(entry_id, list(knowledge.entry), scorer=fuzz.ratio, score_cutoff=70, limit=most)
     return tuple(str(match[0]) for match in found)
 
 

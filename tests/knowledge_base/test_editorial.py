@@ -1,0 +1,97 @@
+"""The mechanical rules find what they are for."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from assistant.knowledge_base import load_knowledge
+from assistant.knowledge_base.editorial import copied_runs, editorial_faults, reading_level
+
+GOOD = """\
+Yes, if the council agrees in writing before you start [@plots-act, s.12(1)].
+
+      Ask early, because the council meets only once a month. A clear plan of the plot helps the council to decide.
+      It should show where the hives will stand and where people walk. Say how many hives you want to keep and who
+      will look after them when you are away. Say too how you will tell the people next to you [@plots-act, s.12(2)].
+"""
+
+
+def spoil(folder: Path, old: str, new: str) -> list[str]:
+    path = folder / "entries/animals.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    return [str(fault) for fault in editorial_faults(load_knowledge(folder), folder)]
+
+
+@pytest.fixture
+def good_folder(knowledge_folder: Path) -> Path:
+    path = knowledge_folder / "entries/animals.yaml"
+    text = path.read_text()
+    start, end = text.index("Yes, if"), text.index("    limits:")
+    text = text[:start] + GOOD + text[end:]
+    path.write_text(text.replace("[hens, fires]", "[hens, fires, trees]"))
+    return knowledge_folder
+
+
+def faults_of_bees(faults: list[str]) -> list[str]:
+    return [fault for fault in faults if "'bees'" in fault]
+
+
+def test_a_good_entry_has_no_fault(good_folder: Path) -> None:
+    found = [str(fault) for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    assert faults_of_bees(found) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (" [@plots-act, s.12(2)].", ".", "no citation"),
+        ("[@plots-act, s.12(2)]", "[@plots-act]", "no locator"),
+        ("clear plan", "clear! plan", "'!'"),
+        ("who\n      will look", "the perpetrator\n      will look", "perpetrator"),
+        ("nations: [england, wales]", "nations: []", "No nation"),
+        ("      - Wait for the answer.\n", "", "1 next steps"),
+        ("review_by: 2026-12-31", "review_by: 2027-12-31", "not within a year"),
+        ("review_by: 2026-12-31", "review_by: 2026-12-31\n    check_live: true", "go together"),
+        ("    limits:\n      - Some sites ban bees altogether [@plots-act, s.12(1)].\n", "", "no limits"),
+    ],
+)
+def test_each_rule_bites(good_folder: Path, old: str, new: str, fault: str) -> None:
+    assert any(fault in found for found in faults_of_bees(spoil(good_folder, old, new)))
+
+
+def test_an_overdue_review_is_a_fault_only_against_a_day(good_folder: Path) -> None:
+    knowledge = load_knowledge(good_folder)
+    late = editorial_faults(knowledge, good_folder, datetime.date(2027, 6, 1))
+    assert sum("was due" in fault.fault for fault in late) == 4
+    assert not any("was due" in fault.fault for fault in editorial_faults(knowledge, good_folder))
+
+
+def test_a_phrasing_under_two_entries_is_found(good_folder: Path) -> None:
+    path = good_folder / "phrasings/plants.yaml"
+    path.write_text(path.read_text().replace("bonfire rules", "Bees on Allotment"))
+    found = [str(fault) for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    assert any("also stands under 'bees'" in fault for fault in found)
+
+
+def test_a_source_that_nothing_cites_is_found(good_folder: Path) -> None:
+    path = good_folder / "sources.yaml"
+    path.write_text(path.read_text() + "  - {id: odd, title: O, publisher: P, date: x, nations: [uk], kind: guide}\n")
+    found = [fault.where for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    assert "'odd'" in found
+
+
+def test_reading_level_rises_with_longer_words_and_sentences() -> None:
+    easy, hard = "Ring the police. Tell your lead.", "Notwithstanding considerations of confidentiality, notify authorities."
+    assert reading_level(easy)[0] == 3
+    assert reading_level(easy)[1] < 4 < reading_level(hard)[1]
+
+
+def test_copied_runs_ignore_case_and_citations() -> None:
+    original = "Please note that this resource covers the sharing of information only."
+    assert copied_runs("As said, please NOTE that this [@a, b] resource covers the sharing here", original)
+    assert not copied_runs("Please note that this guide covers the sharing of information", original)

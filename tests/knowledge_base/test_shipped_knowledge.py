@@ -1,0 +1,28 @@
+"""The knowledge that ships is whole, clean and in our own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.knowledge_base import load_knowledge
+from assistant.knowledge_base.editorial import editorial_faults
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+
+
+def test_the_mechanical_standard_holds() -> None:
+    assert [str(fault) for fault in editorial_faults(load_knowledge(KNOWLEDGE), KNOWLEDGE)] == []
+
+
+def test_every_entry_has_phrasings_of_several_writers() -> None:
+    knowledge = load_knowledge(KNOWLEDGE)
+    writers: dict[str, set[str]] = {entry.id: set() for entry in knowledge.entries}
+    for phrasing in knowledge.phrasings:
+        writers[phrasing.entry].add(phrasing.writer)
+    assert {entry for entry, found in writers.items() if len(found) < 2} == set()
+
+
+def test_what_helps_in_an_emergency_is_said_first() -> None:
+    knowledge = load_knowledge(KNOWLEDGE)
+    assert "999" in knowledge.guide.emergency.split(".")[0]
+    assert "999" in knowledge.entry["child-in-danger-now"].answer.split(".")[0]

@@ -1,0 +1,91 @@
+"""Matching: which entry, how sure, and what is done about it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.matching import Matcher, Outcome, nearest_ids, open_index
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [("can i keep a beehive", "bees"), ("chikens on my alotment", "hens"), ("may we light a bonfire", "fires")],
+)
+def test_the_right_entry_comes_first(small_matcher: Matcher, question: str, entry: str) -> None:
+    assert small_matcher.match(question).candidates[0].entry.id == entry
+
+
+def test_scores_fall_from_first_to_last_and_are_chances(small_matcher: Matcher) -> None:
+    scores = [candidate.score for candidate in small_matcher.match("bees or hens").candidates]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+
+
+def test_what_is_out_of_scope_is_declined_and_its_kind_is_known(small_matcher: Matcher) -> None:
+    match = small_matcher.match("what is the capital of france")
+    assert match.outcome is Outcome.DECLINE
+    assert match.group is not None
+    assert match.group.kind.value == "far"
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "???", "\n\n"])
+def test_no_words_are_declined(small_matcher: Matcher, nothing: str) -> None:
+    assert small_matcher.match(nothing).outcome is Outcome.DECLINE
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_gives_a_decision(small_matcher: Matcher, text: str) -> None:
+    match = small_matcher.match(text)
+    assert match.outcome in Outcome
+    assert len(match.candidates) == 4
+
+
+def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
+    """The same knowledge in one file or in two gives the same candidates, whatever the hash seed."""
+    script = (
+        "import sys; from pathlib import Path; from assistant.matching import Matcher, open_index;"
+        "m = Matcher(open_index(Path(sys.argv[1])));"
+        "print([(c.entry.id, round(c.score, 6)) for q in ('bees', 'a fire', 'council consent') for c in m.match(q).candidates])"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script, str(CHECKOUT / "tests/small_knowledge")],
+            env={"PYTHONHASHSEED": seed, "ASSISTANT_CACHE_DIR": str(tmp_path / seed), "PATH": "", "PYTHONPATH": str(CHECKOUT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
+
+
+def test_search_finds_by_the_beginnings_of_words(small_matcher: Matcher) -> None:
+    assert small_matcher.search("bonf")[0].id == "fires"
+    assert [found.id for found in small_matcher.search("allot") if found.kind == "term"] == ["plot"]
+    assert small_matcher.search("   ") == ()
+    assert small_matcher.search("xyzzy") == ()
+
+
+def test_an_unknown_id_gives_the_nearest(small_matcher: Matcher) -> None:
+    assert nearest_ids("beees", small_matcher.knowledge) == ("bees",)
+
+
+def test_a_base_of_single_questions_works(knowledge_folder: Path) -> None:
+    for path in (knowledge_folder / "phrasings").iterdir():
+        path.unlink()
+    (knowledge_folder / "out_of_scope.yaml").unlink()
+    (knowledge_folder / "guide.yaml").unlink()
+    matcher = Matcher(open_index(knowledge_folder))
+    match = matcher.match("can I keep bees on my plot")
+    assert (match.outcome, match.candidates[0].entry.id) == (Outcome.ANSWER, "bees")
+    assert matcher.match("who won the football last night").outcome is Outcome.DECLINE
