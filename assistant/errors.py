@@ -8,7 +8,10 @@ AssistantError
 ├── UnknownTopic
 ├── QuestionMissing
 ├── QuestionFileInvalid
-└── TerminalNeeded
+├── TerminalNeeded
+├── FileNotSaved
+│   └── FileExists
+└── ChatFailed
 """
 
 from __future__ import annotations
@@ -107,3 +110,24 @@ class TerminalNeeded(AssistantError):
 
     def __init__(self) -> None:
         super().__init__("The chat needs a terminal. Use 'assistant chat --plain' or 'assistant ask'.")
+
+
+class FileNotSaved(AssistantError):
+    """The conversation could not be written to the file that was named."""
+
+
+class FileExists(FileNotSaved):
+    """There is a file of that name, and nobody said to replace it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} exists already.")
+
+
+class ChatFailed(AssistantError):
+    """The chat stopped because of a fault in the program, not of the person."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The chat stopped because of a fault in the program ({place}). Nothing that you typed was kept. "
+            "Start it again, or use 'assistant chat --plain'. If a child may be in danger now, ring 999."
+        )

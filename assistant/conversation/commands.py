@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +11,13 @@ class Command:
 
     Attributes:
         name: the word after the colon, in lower case.
-        argument: the rest; empty when there is none.
+        argument: the rest in lower case; empty when there is none.
+        as_typed: the rest as it was typed, for names of files.
     """
 
     name: str
     argument: str
+    as_typed: str = field(default="", compare=False)
 
 
 def parse_command(message: str) -> Command | None:
@@ -31,4 +33,5 @@ def parse_command(message: str) -> Command | None:
     if len(text) < 2 or text[0] != ":" or not text[1].isalpha():
         return None
     name, _, argument = text[1:].partition(" ")
-    return Command(name.lower(), argument.strip().lower())
+    rest = argument.strip()
+    return Command(name.lower(), rest.lower(), rest)

@@ -77,23 +77,40 @@ class Conversation:
         Raises:
             UnknownEntry: there is no such entry.
         """
+        self._last = self.look_up(entry_id, question)
+        return self._last
+
+    def look_up(self, entry_id: str, question: str = "") -> Reply:
+        """Give an entry to read beside the conversation, which stays where it was.
+
+        Args:
+            entry_id: id of an entry.
+            question: what was typed to find it; the entry's own question when empty.
+
+        Returns:
+            The same reply as `show` gives.
+
+        Raises:
+            UnknownEntry: there is no such entry.
+        """
         entry = self.knowledge.entry.get(entry_id)
         if entry is None:
             raise UnknownEntry(entry_id, nearest_ids(entry_id, self.knowledge))
         candidates = (Candidate(entry, 1.0, entry.question),)
-        reply = Reply(
+        return Reply(
             question or entry.question, Outcome.ANSWER, entry=entry, candidates=candidates, nation=self._nation
         )
-        self._last = reply
-        return reply
 
-    def reject(self) -> Reply:
+    def reject(self, rejected_reply: Reply | None = None) -> Reply:
         """Answer "none of these" or "this did not help".
+
+        Args:
+            rejected_reply: the reply that did not help; the last one when None.
 
         Returns:
             A refusal with the nearest other questions and someone to turn to.
         """
-        last = self._last
+        last = rejected_reply or self._last
         rejected = {last.entry.id} if last and last.entry else set()
         candidates = tuple(one for one in (last.candidates if last else ()) if one.entry.id not in rejected)
         reply = self._declined(last.question if last else "", candidates, None, None)

@@ -15,6 +15,12 @@ SCALE = 10.0
 LEARNING_RATE = 0.1
 EPOCHS = 12
 
+LEARNED = 0.05
+"""A row whose own class lacks no more than this probability teaches nothing for now."""
+
+REST = 3
+"""Passes until such a row is looked at again."""
+
 Weights = NDArray[np.float32]
 
 
@@ -42,15 +48,17 @@ def train_softmax(
     """
     weights = np.zeros((features, classes), np.float32)
     order = np.random.default_rng(0)
+    rest = np.zeros(len(rows), np.int64)
     for epoch in range(epochs):
         step = np.float32(LEARNING_RATE * (1 - epoch / epochs))
-        for index in order.permutation(len(rows)):
+        for index in order.permutation(np.flatnonzero(rest <= epoch)):
             row = rows[index]
-            if not len(row.columns):
-                continue
             block = weights[row.columns]
             error = probabilities(row.values @ block)
             error[labels[index]] -= 1
+            if error[labels[index]] > -LEARNED:
+                rest[index] = epoch + REST
+                continue
             block -= np.outer(step * row.values, error)
             weights[row.columns] = block
         on_epoch()

@@ -5,6 +5,7 @@ from assistant.rendering.document import (
     Document,
     Section,
     SectionKind,
+    answer_document,
     citation_line,
     entry_document,
     reply_document,
@@ -14,6 +15,8 @@ from assistant.rendering.explaining import explanation
 from assistant.rendering.json_lines import as_json, entry_json, reply_json
 from assistant.rendering.markdown import as_markdown
 from assistant.rendering.plain import as_plain_text
+from assistant.rendering.references import source_remarks, term_meaning
+from assistant.rendering.transcript import transcript_text
 
 __all__ = [
     "CitedEntry",
@@ -21,6 +24,7 @@ __all__ = [
     "NumberedCitation",
     "Section",
     "SectionKind",
+    "answer_document",
     "as_json",
     "as_markdown",
     "as_plain_text",
@@ -32,5 +36,8 @@ __all__ = [
     "reply_document",
     "reply_json",
     "source_line",
+    "source_remarks",
     "standing_line",
+    "term_meaning",
+    "transcript_text",
 ]

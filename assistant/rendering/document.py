@@ -92,6 +92,20 @@ def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None
     )
 
 
+def answer_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None = None) -> Document:
+    """Lay out an entry to be taken elsewhere: into a record or an email.
+
+    Args:
+        entry: the entry.
+        knowledge: the knowledge base that it stands in.
+        nation: the reader's nation.
+
+    Returns:
+        The entry in full, and what it came from.
+    """
+    return (*entry_document(entry, knowledge, nation), Section(SectionKind.FOOT, "", foot_line(knowledge)))
+
+
 def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
     """Lay out a reply.
 

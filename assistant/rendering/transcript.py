@@ -1,0 +1,29 @@
+"""A whole conversation as text, for a file that a person saves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.conversation import Reply, mask_personal_data
+from assistant.knowledge_base import KnowledgeBase
+from assistant.rendering.document import SectionKind, foot_line, reply_document
+from assistant.rendering.plain import as_plain_text
+
+COLUMNS = 88
+
+
+def transcript_text(replies: Sequence[Reply], knowledge: KnowledgeBase) -> str:
+    """Write a conversation as plain text.
+
+    Args:
+        replies: the replies in order, each with its question.
+        knowledge: the knowledge base that they came from.
+
+    Returns:
+        Labelled turns. What looks like personal data is masked in the questions; answers hold none.
+    """
+    turns = []
+    for reply in replies:
+        document = tuple(part for part in reply_document(reply, knowledge) if part.kind is not SectionKind.FOOT)
+        turns.append(f"You: {mask_personal_data(reply.question)}\n\nGuide:\n{as_plain_text(document, COLUMNS)}")
+    return "\n\n".join([*turns, f"{foot_line(knowledge)}\n"])

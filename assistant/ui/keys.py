@@ -1,0 +1,138 @@
+"""Every key of the chat in one table: its id for the settings file, what it does and where it works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+from textual.keys import format_key
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key.
+
+    Attributes:
+        id: its name in the settings file and in the help.
+        key: the default, as Textual names keys; a comma parts alternatives.
+        action: Textual action.
+        description: what it does, in the words of the footer.
+        show: whether the footer shows it.
+        priority: whether it works whatever has the focus.
+    """
+
+    id: str
+    key: str
+    action: str
+    description: str
+    show: bool = False
+    priority: bool = False
+
+
+NUMBERS = range(1, 10)
+"""Numbers that pick from a list."""
+
+KEYS: dict[str, tuple[Key, ...]] = {
+    "anywhere": (
+        Key("quit", "ctrl+q", "quit", "Leave now", priority=True),
+        Key("help", "f1", "help", "Help", show=True),
+        Key("browse", "f2", "browse", "Browse", show=True),
+        Key("glossary", "f3", "glossary", "Words"),
+        Key("all-sources", "f4", "all_sources", "All sources"),
+        Key("palette", "ctrl+p", "command_palette", "Find anything", show=True),
+    ),
+    "chat": (Key("switch-focus", "escape", "switch_focus", "Type or read", show=True),),
+    "question": (
+        Key("earlier-question", "up", "earlier", "Earlier question"),
+        Key("later-question", "down", "later", "Later question"),
+    ),
+    "reading": (
+        Key("copy-text", "c", "screen.copy_answer('text')", "Copy", show=True),
+        Key("copy-markdown", "C", "screen.copy_answer('markdown')", "Copy as Markdown"),
+        Key("plain-text", "p", "screen.plain_text", "Plain text"),
+        Key("sources", "j", "screen.sources", "Sources", show=True),
+        Key("copy-address", "u", "screen.copy_address", "Copy a source's address"),
+        Key("open-source", "o", "screen.open_source", "Open a source"),
+        Key("related", "r", "screen.related", "Related", show=True),
+        Key("topic", "t", "screen.topic", "Topic"),
+        Key("words", "g", "screen.words", "Words explained"),
+        Key("back", "left_square_bracket", "screen.step(-1)", "Back", show=True),
+        Key("forward", "right_square_bracket", "screen.step(1)", "Forward"),
+        *(Key(f"pick-{number}", str(number), f"screen.pick({number})", f"Pick {number}") for number in NUMBERS),
+    ),
+    "transcript": (
+        Key("not-helped", "n", "screen.not_helped", "Did not help", show=True),
+        Key("full", "e", "screen.full", "Whole screen"),
+        Key("save", "s", "screen.save", "Save"),
+        Key("type", "i", "screen.switch_focus", "Type"),
+    ),
+    "aside": (Key("close", "escape", "close", "Close", show=True),),
+    "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take into the chat", show=True),),
+    "look-up": (
+        Key("list-up", "up", "move(-1)", "Up"),
+        Key("list-down", "down", "move(1)", "Down"),
+    ),
+}
+"""Keys by the place where they work. In a list of sources the letters of reading work too."""
+
+KEY_OF: dict[str, Key] = {key.id: key for keys in KEYS.values() for key in keys}
+"""Every key by its id."""
+
+TOGETHER = (
+    ("anywhere", "chat", "reading", "transcript"),
+    ("anywhere", "aside", "reading", "entry"),
+    ("anywhere", "chat", "question"),
+    ("anywhere", "aside", "look-up"),
+)
+"""Places whose keys work at the same time, and so must differ."""
+
+
+def bindings(*places: str) -> list[Binding]:
+    """Give Textual's bindings for some places.
+
+    Args:
+        places: keys of `KEYS`.
+
+    Returns:
+        One binding a key, each with its id.
+    """
+    return [
+        Binding(key.key, key.action, key.description, show=key.show, priority=key.priority, id=key.id)
+        for place in places
+        for key in KEYS[place]
+    ]
+
+
+def clashes(changed: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Find keys that a person's changes give to two things at once.
+
+    Args:
+        changed: keys by id, as the settings file gives them.
+
+    Returns:
+        Pairs of ids.
+    """
+    found: dict[tuple[str, str], None] = {}
+    for places in TOGETHER:
+        taken: dict[str, str] = {}
+        for key in (key for place in places for key in KEYS[place]):
+            for one in changed.get(key.id, key.key).split(","):
+                other = taken.setdefault(one.strip(), key.id)
+                if other != key.id:
+                    found[other, key.id] = None
+    return tuple(found)
+
+
+def shown(key: str) -> str:
+    """Name a key as people do.
+
+    Args:
+        key: one key as Textual names it.
+
+    Returns:
+        For example "Ctrl+Q", "F1", "Esc", "[" or "c".
+    """
+    *modifiers, last = key.split("+") if key != "+" else [key]
+    names = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "space": "Space", "up": "Up", "down": "Down"}
+    name = names.get(last) or (last.upper() if modifiers or last.startswith("f") and last[1:].isdigit() else None)
+    return "+".join([*(modifier.title() for modifier in modifiers), name or format_key(last)])

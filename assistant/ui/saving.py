@@ -1,0 +1,64 @@
+"""Writes a conversation to a file that the person named, readable by nobody else."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from assistant.errors import FileExists, FileNotSaved
+
+
+def save_text(name: str, text: str, *, replace: bool = False) -> Path:
+    """Write a text to a file with mode 0600.
+
+    Args:
+        name: the file as the person typed it; `~` is their home folder.
+        text: what to write.
+        replace: whether a file of that name may be replaced.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        FileExists: there is such a file and `replace` is not set.
+        FileNotSaved: the system does not let it be written.
+    """
+    if not name.strip():
+        raise FileNotSaved("Give the file a name.")
+    try:
+        path = Path(name.strip()).expanduser().absolute()
+        if path.is_dir():
+            raise FileNotSaved(f"{path} is a folder. Add a file name to it.")
+        if not path.parent.is_dir():
+            raise FileNotSaved(f"There is no folder {path.parent}. Make it first, or choose another.")
+        if replace:
+            _write_whole(path, text)
+        else:
+            _write_new(path, text)
+    except FileExistsError:
+        raise FileExists(path) from None
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: ~nobody; ValueError: a NUL in the name
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise FileNotSaved(f"It could not be saved: {reason}.") from None
+    return path
+
+
+def _write_new(path: Path, text: str) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Replace the old file only when the new one is complete; a temporary file has mode 0600."""
+    descriptor, temporary = tempfile.mkstemp(prefix=".saving-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(temporary).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
