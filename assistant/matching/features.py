@@ -1,6 +1,6 @@
-"""Lexical features: words, word pairs and character n-grams, weighted by TF-IDF.
+"""Features of a text: words, word pairs and character n-grams, weighted by TF-IDF, and its mean word vector.
 
-A feature is known by the CRC-32 of its name, so that no dictionary has to be loaded to read a question.
+A lexical feature is known by the CRC-32 of its name, so that no dictionary has to be loaded to read a question.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+from assistant.matching.word_vectors import WordVectors
 import itertools
 
 NGRAM_SIZES = (2, 3, 4)
@@ -21,44 +23,53 @@ NGRAM_SIZES = (2, 3, 4)
 BLOCKS = ("word", "pair", "gram")
 """Kinds of feature; each kind is scaled to length one, so that none drowns another."""
 
+MEANING_WEIGHT = np.float32(0.7)
+"""Length of the mean word vector beside lexical features of length one; chosen with writers held out."""
+
 Keys = NDArray[np.uint32]
 Values = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class SparseRow:
-    """A text as a sparse vector.
+class Row:
+    """A text as numbers.
 
     Attributes:
-        columns: column numbers, shape (n,).
-        values: weights, shape (n,); the whole vector has length one.
+        columns: columns of its lexical features, shape (n,).
+        values: their weights, shape (n,); together of length one.
+        meaning: its mean word vector, shape (dimensions,), of length `MEANING_WEIGHT`.
     """
 
     columns: NDArray[np.int32]
     values: Values
+    meaning: Values
 
 
 @dataclass(frozen=True, slots=True)
 class FeatureSpace:
-    """The features that were seen in training.
+    """The lexical features that were seen in training, and the table of word vectors.
 
     Attributes:
         keys: hashes of the features, sorted, shape (features,).
         idf: inverse document frequency of each, shape (features,).
+        vectors: word vectors.
     """
 
     keys: Keys
     idf: Values
+    vectors: WordVectors
 
-    def row(self, tokens: Sequence[str]) -> SparseRow:
-        """Turn tokens into a sparse vector.
+    def row(self, tokens: Sequence[str]) -> Row:
+        """Turn tokens into numbers.
 
         Args:
             tokens: words and numbers of a text.
 
         Returns:
-            Sublinear TF-IDF weights of the features that are known, each block scaled to length one.
+            Sublinear TF-IDF weights of the features that are known, each block scaled to length one
+            before all are; and the mean word vector.
         """
+        meaning = self.vectors.mean(tokens) * MEANING_WEIGHT
         columns, values = [], []
         for block in BLOCKS:
             counts = Counter(_block(block, tokens))
@@ -76,17 +87,17 @@ class FeatureSpace:
                 columns.append(places.astype(np.int32))
                 values.append((weights / length).astype(np.float32))
         if not columns:
-            return SparseRow(np.empty(0, np.int32), np.empty(0, np.float32))
+            return Row(np.empty(0, np.int32), np.empty(0, np.float32), meaning)
         joined = np.concatenate(values) / np.float32(np.sqrt(len(values)))
-        return SparseRow(np.concatenate(columns), joined.astype(np.float32))
+        return Row(np.concatenate(columns), joined.astype(np.float32), meaning)
 
 
-def fit_features(texts: Iterable[Sequence[str]], minimum: int = 1) -> FeatureSpace:
+def fit_features(texts: Iterable[Sequence[str]], vectors: WordVectors) -> FeatureSpace:
     """Learn which features there are and how rare each is.
 
     Args:
         texts: token lists of the training texts.
-        minimum: number of texts that a feature must be in.
+        vectors: word vectors.
 
     Returns:
         The feature space, with idf = ln((1 + n) / (1 + df)) + 1.
@@ -96,10 +107,10 @@ def fit_features(texts: Iterable[Sequence[str]], minimum: int = 1) -> FeatureSpa
     for tokens in texts:
         total += 1
         seen.update({key for block in BLOCKS for key in _block(block, tokens)})
-    kept = sorted(key for key, count in seen.items() if count >= minimum)
+    kept = sorted(seen)
     document_frequency = np.fromiter((seen[key] for key in kept), np.float32, len(kept))
     idf = np.log((1 + total) / (1 + document_frequency)) + 1
-    return FeatureSpace(np.array(kept, np.uint32), idf.astype(np.float32))
+    return FeatureSpace(np.array(kept, np.uint32), idf.astype(np.float32), vectors)
 
 
 def feature_key(block: str, name: str) -> int:

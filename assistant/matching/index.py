@@ -17,6 +17,7 @@ from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
 from assistant.matching.features import FeatureSpace
 from assistant.matching.ranker import Ranker
+from assistant.matching.word_vectors import WordVectors
 
 ENGINE_VERSION = 1
 """Raised whenever the meaning of the stored arrays changes; an older index is then rebuilt."""
@@ -125,10 +126,15 @@ def encode_index(index: Index) -> bytes:
     arrays: dict[str, NDArray[Any]] = {
         "keys": ranker.space.keys,
         "idf": ranker.space.idf,
+        "vector_keys": ranker.space.vectors.keys,
+        "vector_numbers": ranker.space.vectors.numbers,
+        "vector_scale": ranker.space.vectors.scale,
         "weights": ranker.weights,
         "weight_scale": ranker.weight_scale,
+        "meaning_weights": ranker.meaning_weights,
         "columns": ranker.columns,
         "values": ranker.values,
+        "meanings": ranker.meanings,
         "starts": ranker.starts,
         "class_starts": ranker.class_starts,
     }
@@ -184,8 +190,9 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
         )
         for array in header.arrays
     }
+    vectors = WordVectors(found.pop("vector_keys"), found.pop("vector_numbers"), found.pop("vector_scale"))
     ranker = Ranker(
-        space=FeatureSpace(found.pop("keys"), found.pop("idf")),
+        space=FeatureSpace(found.pop("keys"), found.pop("idf"), vectors),
         entries=header.entries,
         words=header.words,
         **found,

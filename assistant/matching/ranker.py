@@ -9,11 +9,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.features import FeatureSpace, SparseRow, fit_features
+from assistant.matching.features import MEANING_WEIGHT, FeatureSpace, Row, fit_features
 from assistant.matching.signals import Signals, known_share
 from assistant.matching.softmax import probabilities, train_softmax
 from assistant.matching.spelling import Speller
 from assistant.matching.text import tokenise
+from assistant.matching.word_vectors import WordVectors
+
+WHOLE = 1 + MEANING_WEIGHT**2
+"""Squared length of a row, lexical features and meaning together."""
 
 REACH = 10
 """Entries that are looked at closely, best first."""
@@ -50,8 +54,10 @@ class Ranker:
         space: the lexical features.
         weights: class weights as whole numbers from -127 to 127, shape (features, classes).
         weight_scale: what a row of `weights` is multiplied by, shape (features,).
+        meaning_weights: class weights of the mean word vector, shape (dimensions, classes).
         columns: columns of all phrasings one after another, shape (nonzero,).
         values: their weights, shape (nonzero,).
+        meanings: mean word vectors of all phrasings, shape (phrasings, dimensions).
         starts: where each phrasing begins in `columns`, shape (phrasings + 1,).
         class_starts: where the phrasings of each class begin, shape (classes + 1,).
         entries: number of classes that are entries; those after are kinds of out-of-scope question.
@@ -61,8 +67,10 @@ class Ranker:
     space: FeatureSpace
     weights: NDArray[np.int8]
     weight_scale: NDArray[np.float32]
+    meaning_weights: NDArray[np.float32]
     columns: NDArray[np.int32]
     values: NDArray[np.float16]
+    meanings: NDArray[np.float16]
     starts: NDArray[np.int64]
     class_starts: NDArray[np.int64]
     entries: int
@@ -71,7 +79,7 @@ class Ranker:
     @cached_property
     def speller(self) -> Speller:
         """Repairs words against those of the phrasings."""
-        return Speller(self.words)
+        return Speller(self.words, self.space.vectors.knows)
 
     def rank(self, text: str) -> Ranking:
         """Rank the entries for a question.
@@ -110,11 +118,12 @@ class Ranker:
         """Give the words of a text with their spelling repaired."""
         return self.speller.repair(tokenise(text))
 
-    def _chances(self, row: SparseRow) -> NDArray[np.float32]:
+    def _chances(self, row: Row) -> NDArray[np.float32]:
         scaled = row.values * self.weight_scale[row.columns]
-        return probabilities(scaled @ self.weights[row.columns].astype(np.float32))
+        lexical = scaled @ self.weights[row.columns].astype(np.float32)
+        return probabilities(lexical + row.meaning @ self.meaning_weights)
 
-    def _rank_row(self, tokens: tuple[str, ...], row: SparseRow, chances: NDArray[np.float32]) -> Ranking:
+    def _rank_row(self, tokens: tuple[str, ...], row: Row, chances: NDArray[np.float32]) -> Ranking:
         entry_chances = chances[: self.entries]
         reach = min(REACH, self.entries)
         leading = np.argpartition(-entry_chances, reach - 1)[:reach]
@@ -133,7 +142,7 @@ class Ranker:
         )
         return Ranking(tokens, leading, ordered, nearest, similarity, chances[self.entries :], signals)
 
-    def _nearest(self, row: SparseRow, classes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    def _nearest(self, row: Row, classes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         question = np.zeros(len(self.space.keys), np.float32)
         question[row.columns] = row.values
         nearest = np.full(len(classes), -1, np.int64)
@@ -145,6 +154,7 @@ class Ranker:
             start, end = self.starts[first], self.starts[last]
             products = question[self.columns[start:end]] * self.values[start:end]
             sums = np.add.reduceat(products, self.starts[first:last] - start)
+            sums = (sums + self.meanings[first:last] @ row.meaning) / WHOLE
             best = int(sums.argmax())
             nearest[place], similarity[place] = first + best, sums[best]
         return nearest, similarity
@@ -155,6 +165,7 @@ def train_ranker(
     labels: Sequence[int],
     entries: int,
     classes: int,
+    vectors: WordVectors,
     on_epoch: Callable[[], None] = lambda: None,
 ) -> Ranker:
     """Train on phrasings.
@@ -164,28 +175,41 @@ def train_ranker(
         labels: class of each phrasing, ascending.
         entries: number of classes that are entries.
         classes: number of classes in all.
+        vectors: word vectors.
         on_epoch: called after each pass of training.
 
     Returns:
         The trained ranker.
     """
-    space = fit_features(texts)
-    rows = [space.row(tokens) for tokens in texts]
+    words = _words_by_frequency(texts)
+    speller = Speller(words, vectors.knows)
+    mended = [speller.repair(tokens) for tokens in texts]
+    space = fit_features(mended, vectors)
+    rows = [space.row(tokens) for tokens in mended]
     weights = train_softmax(rows, labels, len(space.keys), classes, on_epoch=on_epoch)
-    largest = np.abs(weights).max(axis=1)
+    largest = np.abs(weights.lexical).max(axis=1)
     scale = np.where(largest > 0, largest / 127, 1).astype(np.float32)
     counts = np.bincount(np.asarray(labels, np.int64), minlength=classes)
     return Ranker(
         space=space,
-        weights=np.rint(weights / scale[:, None]).astype(np.int8),
+        weights=np.rint(weights.lexical / scale[:, None]).astype(np.int8),
         weight_scale=scale,
+        meaning_weights=weights.meaning,
         columns=np.concatenate([row.columns for row in rows]),
         values=np.concatenate([row.values for row in rows]).astype(np.float16),
+        meanings=np.stack([row.meaning for row in rows]).astype(np.float16),
         starts=np.concatenate([[0], np.cumsum([len(row.columns) for row in rows])]).astype(np.int64),
         class_starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
         entries=entries,
-        words=_words_by_frequency(texts),
+        words=words,
     )
+
+
+OFTEN = 3
+"""Times that a word must be in the phrasings to count as right; phrasings have slips of the pen too."""
+
+FEW_TEXTS = 500
+"""Below this number of phrasings every word counts as right."""
 
 
 def _words_by_frequency(texts: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -194,4 +218,5 @@ def _words_by_frequency(texts: Sequence[Sequence[str]]) -> tuple[str, ...]:
         for token in tokens:
             if token.isalpha():
                 counts[token] = counts.get(token, 0) + 1
-    return tuple(sorted(counts, key=lambda word: (-counts[word], word)))
+    often = [word for word, count in counts.items() if count >= OFTEN or len(texts) < FEW_TEXTS]
+    return tuple(sorted(often, key=lambda word: (-counts[word], word)))

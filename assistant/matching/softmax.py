@@ -1,13 +1,14 @@
-"""Multinomial logistic regression over sparse rows, trained by stochastic gradient descent."""
+"""Multinomial logistic regression over rows, trained by stochastic gradient descent."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.features import SparseRow
+from assistant.matching.features import Row
 
 SCALE = 10.0
 """Inverse temperature: rows have length one, so bare dot products are too small to tell classes apart."""
@@ -21,11 +22,24 @@ LEARNED = 0.05
 REST = 3
 """Passes until such a row is looked at again."""
 
-Weights = NDArray[np.float32]
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the regression learned.
+
+    Attributes:
+        lexical: weights of the lexical features, shape (features, classes).
+        meaning: weights of the mean word vector, shape (dimensions, classes).
+    """
+
+    lexical: Floats
+    meaning: Floats
 
 
 def train_softmax(
-    rows: Sequence[SparseRow],
+    rows: Sequence[Row],
     labels: Sequence[int],
     features: int,
     classes: int,
@@ -44,9 +58,10 @@ def train_softmax(
         on_epoch: called after each pass.
 
     Returns:
-        Weights, shape (features, classes). The step falls linearly to zero.
+        The weights. The step falls linearly to zero.
     """
     weights = np.zeros((features, classes), np.float32)
+    meaning = np.zeros((len(rows[0].meaning), classes), np.float32)
     order = np.random.default_rng(0)
     rest = np.zeros(len(rows), np.int64)
     for epoch in range(epochs):
@@ -54,18 +69,19 @@ def train_softmax(
         for index in order.permutation(np.flatnonzero(rest <= epoch)):
             row = rows[index]
             block = weights[row.columns]
-            error = probabilities(row.values @ block)
+            error = probabilities(row.values @ block + row.meaning @ meaning)
             error[labels[index]] -= 1
             if error[labels[index]] > -LEARNED:
                 rest[index] = epoch + REST
                 continue
             block -= np.outer(step * row.values, error)
             weights[row.columns] = block
+            meaning -= np.outer(step * row.meaning, error)
         on_epoch()
-    return weights
+    return Weights(weights, meaning)
 
 
-def probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+def probabilities(scores: Floats) -> Floats:
     """Turn class scores into probabilities.
 
     Args:

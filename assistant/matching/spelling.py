@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,11 +19,12 @@ class Speller:
 
     Args:
         targets: words that a misspelt word may be repaired to, the commonest first.
-        known: further words that are right as they are and never repaired.
+        known: tells of further words that they are right as they are and never repaired.
     """
 
-    def __init__(self, targets: Sequence[str], known: Iterable[str] = ()) -> None:
-        self._known = frozenset(targets) | frozenset(known)
+    def __init__(self, targets: Sequence[str], known: Callable[[str], bool] = lambda word: False) -> None:
+        self._targets = frozenset(targets)
+        self._known = known
         self._by_start: dict[str, list[str]] = {}
         self._rest = [word for word in targets if len(word) >= SHORTEST]
         for word in self._rest:
@@ -31,8 +32,8 @@ class Speller:
         self._repaired: dict[str, str] = {}
 
     def knows(self, word: str) -> bool:
-        """Tell whether a word is right as it is."""
-        return word in self._known
+        """Tell whether a word is one of the targets."""
+        return word in self._targets
 
     def repair(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Mend the words that are not known.
@@ -47,7 +48,7 @@ class Speller:
         return tuple(self._repair_one(token) for token in tokens)
 
     def _repair_one(self, word: str) -> str:
-        if len(word) < SHORTEST or word in self._known or not word.isalpha():
+        if len(word) < SHORTEST or word in self._targets or not word.isalpha() or self._known(word):
             return word
         if word not in self._repaired:
             if len(self._repaired) > 10_000:

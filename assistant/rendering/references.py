@@ -44,6 +44,8 @@ def term_meaning(term: Term, knowledge: KnowledgeBase) -> str:
         parts.append(f"Also: {', '.join(current.also)}.")
     if current.nations:
         parts.append(f"Used in {in_words([nation.title for nation in current.nations])}.")
-    for citation in citations_in(current.source):
-        parts.append(f"Source: {source_line(knowledge.source[citation.source])}: {citation.locator}.")
+    parts.extend(
+        f"Source: {source_line(knowledge.source[citation.source])}: {citation.locator}."
+        for citation in citations_in(current.source)
+    )
     return " ".join(part for part in parts if part)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 
 from assistant.conversation import Conversation
-from assistant.errors import ChatFailed
 
 DEVELOPER_VARIABLES = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_PRESS", "TEXTUAL_SCREENSHOT", "TEXTUAL_SCREENSHOT_LOCATION")
 """Settings of Textual that could write keystrokes or pictures of the screen to a file or a socket."""
@@ -23,19 +21,6 @@ def run_chat(conversation: Conversation) -> None:
     """
     for variable in DEVELOPER_VARIABLES:
         os.environ.pop(variable, None)
-    from assistant.ui.app import AssistantApp  # after the above, which Textual reads when it is imported
-    from assistant.ui.crash import place_of
-    from assistant.ui.settings import read_settings
+    from assistant.ui import running  # noqa: PLC0415  Textual reads the variables when it is imported
 
-    settings, fault = read_settings()
-    before = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)  # a library's log line could quote what was typed
-    app = AssistantApp(conversation, settings, fault)
-    try:
-        app.run()
-    except Exception as error:
-        raise ChatFailed(place_of(error)) from None
-    finally:
-        logging.disable(before)
-    if app.fault is not None:
-        raise ChatFailed(place_of(app.fault)) from None
+    running.run(conversation)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.matching.spelling import Speller
 
-SPELLER = Speller(["safeguarding", "consent", "share", "police", "referral", "form"], known=["firm"])
+SPELLER = Speller(["safeguarding", "consent", "share", "police", "referral", "form"], known={"firm"}.__contains__)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,136 @@
+"""A list of things to choose from: related questions, what a question may have meant, examples, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rich.table import Table
+from rich.text import Text
+from textual.geometry import Region
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+class ChoiceKind(Enum):
+    """What choosing leads to."""
+
+    ENTRY = auto()
+    EXAMPLE = auto()
+    NONE_OF_THESE = auto()
+    TOPIC = auto()
+    TERM = auto()
+    SOURCE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a list.
+
+    Attributes:
+        kind: what choosing it leads to.
+        value: an id, or the text of an example.
+        text: what is shown.
+        detail: a second, quieter line.
+    """
+
+    kind: ChoiceKind
+    value: str
+    text: str
+    detail: str = ""
+
+
+class ChoiceList(OptionList):
+    """A list that scrolls with what it stands in, or by itself when its height is limited.
+
+    Args:
+        choices: the lines.
+        numbered: whether the first nine are numbered, for the number keys.
+        marks: what stands before each line instead of a number.
+    """
+
+    class Chosen(Message):
+        """A line was chosen with Enter or the mouse."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        *,
+        numbered: bool = True,
+        marks: Sequence[str] = (),
+        id: str | None = None,  # noqa: A002  as every widget names it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes, markup=False)
+        self._numbered = numbered
+        self.choices: tuple[Choice, ...] = ()
+        self.show_choices(choices, marks)
+
+    def show_choices(self, choices: Sequence[Choice], marks: Sequence[str] = ()) -> None:
+        """Show other lines.
+
+        Args:
+            choices: the lines.
+            marks: what stands before each.
+        """
+        self.choices = tuple(choices)
+        if self._numbered and not marks:
+            marks = [str(number) if number < 10 else "" for number in range(1, len(choices) + 1)]
+        self.set_options(
+            Option(_line(marks[place] if marks else "", choice)) for place, choice in enumerate(self.choices)
+        )
+
+    @property
+    def chosen(self) -> Choice | None:
+        """The line under the cursor."""
+        return None if self.highlighted is None else self.choices[self.highlighted]
+
+    def on_focus(self) -> None:
+        """Begin at the first line, so that Enter always does what is shown."""
+        if self.highlighted is None and self.choices:
+            self.highlighted = 0
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Report the choice itself rather than its place in the list."""
+        event.stop()
+        self.post_message(self.Chosen(self.choices[event.option_index]))
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Keep the line under the cursor in view, also where the list is taller than the screen."""
+        super().scroll_to_highlight(top)
+        outer = self.parent
+        while isinstance(outer, Widget) and not outer.is_scrollable:
+            outer = outer.parent
+        if self.highlighted is None or not isinstance(outer, Widget) or not self.has_focus:
+            return
+        line, height = self._index_to_line[self.highlighted], self._heights[self.highlighted]
+        place = self.virtual_region.offset
+        parent = self.parent
+        while isinstance(parent, Widget) and parent is not outer:
+            place += parent.virtual_region.offset
+            parent = parent.parent
+        above = self.gutter.top + line - self.scroll_offset.y
+        outer.scroll_to_region(Region(place.x, place.y + above, self.size.width, height), animate=False)
+
+
+def _line(mark: str, choice: Choice) -> Table:
+    """Set a line so that its second row begins under the first word, not under the number."""
+    grid = Table.grid(padding=(0, 1), expand=True)
+    if mark:
+        grid.add_column(width=max(2, len(mark)), no_wrap=True)
+    grid.add_column(ratio=1, overflow="fold")
+    text = Text(choice.text)
+    if choice.detail:
+        text.append(f"\n{choice.detail}")
+    if mark:
+        grid.add_row(Text(mark.rjust(2)), text)
+    else:
+        grid.add_row(text)
+    return grid

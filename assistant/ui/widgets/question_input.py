@@ -1,0 +1,65 @@
+"""The line in which questions are typed, with those asked before."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from assistant.ui.keys import bindings
+
+LONGEST = 2000
+"""Characters of a question. Longer text is a case file, not a question."""
+
+
+class QuestionInput(Input):
+    """Takes questions and commands; up and down bring back earlier ones."""
+
+    BINDINGS = bindings("question")
+
+    class CutShort(Message):
+        """A pasted text was too long."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="Ask a question in your own words", max_length=LONGEST, id="question")
+        self._asked: list[str] = []
+        self._place = 0
+        self._draft = ""
+
+    def remember(self, question: str) -> None:
+        """Put a question at the end of the history, which lives in memory only.
+
+        Args:
+            question: what was sent.
+        """
+        if not self._asked or self._asked[-1] != question:
+            self._asked.append(question)
+        self._place = len(self._asked)
+        self._draft = ""
+
+    def action_earlier(self) -> None:
+        """Bring back the question before, keeping what was being typed."""
+        if self._place == len(self._asked):
+            self._draft = self.value
+        self._go(self._place - 1)
+
+    def action_later(self) -> None:
+        """Go towards what was being typed."""
+        self._go(self._place + 1)
+
+    def _go(self, place: int) -> None:
+        if not 0 <= place <= len(self._asked):
+            return
+        self._place = place
+        self.value = self._draft if place == len(self._asked) else self._asked[place]
+        self.cursor_position = len(self.value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take a pasted text of several lines as one: Textual would keep the first line only."""
+        text = " ".join(event.text.split())
+        room = LONGEST - len(self.value) + len(self.selected_text)
+        if len(text) > room:
+            self.post_message(self.CutShort())
+        self.replace(text[:room], *self.selection)
+        event.prevent_default()
+        event.stop()

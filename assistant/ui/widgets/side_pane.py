@@ -1,0 +1,44 @@
+"""Related questions and topics, beside the conversation on a wide terminal and on a screen of their own otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from assistant.knowledge_base import Topic
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+
+
+class SidePane(VerticalScroll, can_focus=False):
+    """Two lists to go on from.
+
+    Args:
+        topics: the topics of the knowledge base.
+    """
+
+    def __init__(self, topics: Sequence[Topic]) -> None:
+        super().__init__()
+        self._topics = [Choice(ChoiceKind.TOPIC, topic.id, topic.title) for topic in topics]
+
+    def compose(self) -> ComposeResult:
+        """Show both lists under their headings."""
+        yield Static("Related questions", classes="heading", id="pane-heading")
+        yield ChoiceList(id="pane-related")
+        yield Static("Topics", classes="heading")
+        yield ChoiceList(self._topics, numbered=False, id="pane-topics")
+
+    def show_related(self, choices: Sequence[Choice], heading: str = "Related questions") -> None:
+        """Show what goes with the answer that is read.
+
+        Args:
+            choices: questions.
+            heading: what they are.
+        """
+        shown = bool(choices)
+        title, related = self.query_one("#pane-heading", Static), self.query_one("#pane-related", ChoiceList)
+        title.update(heading)
+        title.display = related.display = shown
+        related.show_choices(choices)

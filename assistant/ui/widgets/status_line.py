@@ -1,0 +1,43 @@
+"""The top line: what this is, where the person works, and how to leave at once."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from assistant.knowledge_base import Nation
+
+
+class StatusLine(Horizontal):
+    """Shown at the top of every screen.
+
+    Args:
+        name: what this is.
+        screen_name: which screen this is; empty for the chat.
+        leave: the key that leaves, as people name it.
+    """
+
+    def __init__(self, name: str, screen_name: str, leave: str) -> None:
+        super().__init__()
+        self._title = f"{name}: {screen_name}" if screen_name else name
+        self._leave = leave
+
+    def compose(self) -> ComposeResult:
+        """Show the three parts."""
+        yield Static(self._title, markup=False, id="status-title")
+        yield Static("", markup=False, id="status-nation")
+        yield Static(f"{self._leave} Leave now", markup=False, id="status-leave")
+
+    def show_nation(self, nation: Nation | None) -> None:
+        """Show where the person works.
+
+        Args:
+            nation: None for nowhere in particular.
+        """
+        self.query_one("#status-nation", Static).update(f"For {nation.title}" if nation else "")
+
+    def on_click(self) -> None:
+        """Leave when the words that say so are clicked."""
+        if self.query_one("#status-leave").is_mouse_over:
+            self.app.exit()

@@ -1,0 +1,37 @@
+"""The first screen: what this is, what to try, where help is at once, and that nothing is stored."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from assistant.knowledge_base import Guide
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+
+
+class Welcome(Vertical):
+    """Shown until the first question.
+
+    Args:
+        guide: what the knowledge base says of itself.
+    """
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self._guide = guide
+        self.choices = tuple(Choice(ChoiceKind.EXAMPLE, example, example) for example in guide.examples[:3])
+
+    def compose(self) -> ComposeResult:
+        """Show the texts of the guide; emergency help stands apart."""
+        guide = self._guide
+        yield Static(guide.name, markup=False, classes="title")
+        yield Static(guide.purpose, markup=False, classes="prose")
+        if self.choices:
+            yield Static("Try one of these", markup=False, classes="heading")
+            yield ChoiceList(self.choices, classes="offered")
+        with Vertical(classes="section -emergency"):
+            yield Static("EMERGENCY", markup=False, classes="heading")
+            yield Static(guide.emergency, markup=False)
+        yield Static(guide.privacy, markup=False, classes="standing")
+        yield Static(guide.disclaimer, markup=False, classes="standing")
