@@ -6,8 +6,6 @@ import argparse
 
 from assistant.command_line import output
 from assistant.command_line.diagnostics import ExitCode
-from assistant.knowledge_base import load_knowledge
-from assistant.knowledge_base.editorial import editorial_faults
 from assistant.rendering import as_json
 
 name = "check"
@@ -36,6 +34,9 @@ def execute(options: argparse.Namespace) -> ExitCode:
     Raises:
         KnowledgeError: the knowledge cannot be read at all.
     """
+    from assistant.knowledge_base.editorial import editorial_faults  # YAML, which no answer needs
+    from assistant.knowledge_base.loading import load_knowledge
+
     knowledge = load_knowledge(options.knowledge)
     faults = editorial_faults(knowledge, options.knowledge)
     for fault in faults:

@@ -11,11 +11,6 @@ from assistant.command_line import output
 from assistant.command_line.diagnostics import ExitCode, ProgressBar
 from assistant.command_line.opening import open_index_of
 from assistant.errors import QuestionFileInvalid
-from assistant.evaluation import measure, read_questions
-from assistant.evaluation.baselines import measure_baselines
-from assistant.evaluation.holding_out import cross_validate
-from assistant.evaluation.table import as_table
-from assistant.knowledge_base import load_knowledge
 from assistant.matching import Matcher
 from assistant.rendering import as_json
 
@@ -51,6 +46,12 @@ def execute(options: argparse.Namespace) -> ExitCode:
         QuestionFileInvalid: the questions cannot be used.
         KnowledgeError: the knowledge cannot be used.
     """
+    from assistant.evaluation import measure, read_questions  # YAML and the baselines, which no answer needs
+    from assistant.evaluation.baselines import measure_baselines
+    from assistant.evaluation.holding_out import cross_validate
+    from assistant.evaluation.table import as_table
+    from assistant.knowledge_base.loading import load_knowledge
+
     if options.cross_validate:
         found = cross_validate(load_knowledge(options.knowledge), ProgressBar())
         if options.json:

@@ -65,7 +65,8 @@ def _obey(conversation: Conversation, command: Command) -> str:
         return f"{knowledge.topic[command.argument].title}:\n" + "\n".join(f"- {one.question}" for one in entries)
     if command.name == "help":
         return HELP
-    return f"There is no ':{command.name} {command.argument}'".rstrip() + f"'.\n{HELP}"
+    typed = f":{command.name} {command.argument}".strip()
+    return f"There is no '{typed}'.\n{HELP}"
 
 
 def _spoken(reply: Reply, conversation: Conversation) -> str:

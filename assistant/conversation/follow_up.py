@@ -11,9 +11,10 @@ LONGEST = 14
 """Words; a longer message says enough by itself."""
 
 _OPENERS = re.compile(
-    r"^(?:and|but|or|so|then|ok(?:ay)?|right|also|what about|how about|what if|even if|even when|if|unless|why|how come"
-    r"|who (?:then|else)|when|in that case|does (?:that|it|this)|is (?:that|it|this)|would (?:that|it|this)|do (?:they|i (?:then|still|also))"
-    r"|can (?:they|he|she|it)|should (?:they|he|she|it)|what (?:then|else)|same (?:for|if|with|in)|not even|still|only|just)\b"
+    r"^(?:and|but|or|so|then|ok(?:ay)?|right|also|still|only|just|not even|same (?:for|if|with|in)"
+    r"|what about|how about|what if|even if|even when|if|unless|why|how come|when|in that case"
+    r"|who (?:then|else)|what (?:then|else)|(?:does|is|would) (?:that|it|this)"
+    r"|do (?:they|i (?:then|still|also))|(?:can|should) (?:they|he|she|it))\b"
 )
 _POINTERS = re.compile(r"\b(?:that|this|it|they|them|those|these|he|she|him|her|then|instead|either|too|as well)\b")
 
@@ -24,8 +25,9 @@ _NATIONS = (
     (Nation.ENGLAND, re.compile(r"\bengland\b|\benglish law\b")),
 )
 _NATION_FILLERS = frozenset(
-    "and or but what about how in is it the same for does that this apply do we i am from work if law different there too as "
-    "well so then wales welsh cymru england english scotland scottish northern ireland differ rules rule practice here".split()
+    "and or but what about how in is it the same for does that this apply do we i am from work if law different there "
+    "too as well so then wales welsh cymru england english scotland scottish northern ireland differ rules rule "
+    "practice here".split()
 )
 
 

@@ -56,10 +56,7 @@ PATTERNS = (
     ),
     Pattern(
         "postcode",
-        re.compile(
-            r"\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})\b",
-            re.IGNORECASE,
-        ),
+        re.compile(r"\b[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-Z]|[A-HK-Y]\d[A-Z]) ?\d[ABD-HJLNP-UW-Z]{2}\b", re.I),
     ),
 )
 """In order of certainty: what an earlier pattern found is not looked at again."""

@@ -37,7 +37,8 @@ def _lines(measures: Measures, baselines: Sequence[Baseline]) -> Iterator[str]:
     yield _row("urgent false alarms", measures.urgent_false_alarms)
     yield _row("follow-up turns right", measures.follow_ups)
     if measures.latency:
-        yield f"  {'reply, median and 99th percentile':<42} {measures.latency.median:.2f} ms, {measures.latency.p99:.2f} ms"
+        median, p99 = measures.latency.median, measures.latency.p99
+        yield f"  {'reply, median and 99th percentile':<42} {median:.2f} ms, {p99:.2f} ms"
     for baseline in baselines:
         yield f"Baseline: {baseline.name}"
         yield _row("right entry first", baseline.top_1)

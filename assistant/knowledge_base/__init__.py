@@ -1,6 +1,8 @@
-"""The curated knowledge: typed, immutable, checked. No matching and no screens here."""
+"""The curated knowledge: typed, immutable, checked. No matching and no screens here.
 
-from assistant.knowledge_base.loading import load_knowledge, parse_knowledge
+Reading YAML is in `assistant.knowledge_base.loading`, which most commands never need.
+"""
+
 from assistant.knowledge_base.location import shipped_knowledge
 from assistant.knowledge_base.model import (
     Contact,
@@ -34,8 +36,6 @@ __all__ = [
     "Standing",
     "Term",
     "Topic",
-    "load_knowledge",
-    "parse_knowledge",
     "shipped_knowledge",
     "take_snapshot",
 ]

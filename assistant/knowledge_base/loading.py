@@ -6,38 +6,23 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-
 from assistant.errors import KnowledgeInvalid, Problem
-from assistant.knowledge_base.links import link_faults
-from assistant.knowledge_base.model import (
+from assistant.knowledge_base.file_types import (
+    FILE_TYPES,
     ContactsFile,
     EntryFile,
     GlossaryFile,
-    Guide,
-    KnowledgeBase,
     OutOfScopeFile,
-    Phrasing,
     PhrasingFile,
     SourcesFile,
-    Topic,
     TopicsFile,
 )
+from assistant.knowledge_base.links import link_faults
+from assistant.knowledge_base.model import Guide, KnowledgeBase, Phrasing, Topic
 from assistant.knowledge_base.snapshot import Snapshot, take_snapshot
 from assistant.knowledge_base.yaml_file import FileFaults, YamlFile, parse_yaml
 
 T = TypeVar("T")
-
-FILE_TYPES: dict[str, tuple[type, str]] = {
-    "guide.yaml": (Guide, ""),
-    "topics.yaml": (TopicsFile, "topics"),
-    "sources.yaml": (SourcesFile, "sources"),
-    "glossary.yaml": (GlossaryFile, "terms"),
-    "contacts.yaml": (ContactsFile, "contacts"),
-    "out_of_scope.yaml": (OutOfScopeFile, "groups"),
-    "entries": (EntryFile, "entries"),
-    "phrasings": (PhrasingFile, ""),
-}
-"""For each file (or folder of files): its type, and the field that holds its list of items."""
 
 DEFAULT_GUIDE = Guide(
     name="Guide",

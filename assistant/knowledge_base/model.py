@@ -152,20 +152,6 @@ class Entry(Record, frozen=True):
             yield "wales", self.wales
 
 
-class EntryFile(Record, frozen=True):
-    """One file of `entries/`: the entries of a topic."""
-
-    topic: Id
-    entries: tuple[Entry, ...]
-
-
-class PhrasingFile(Record, frozen=True):
-    """One file of `phrasings/`: for each entry, each writer's other ways to ask it."""
-
-    topic: Id
-    phrasings: dict[str, dict[str, tuple[Text, ...]]]
-
-
 class Term(Record, frozen=True):
     """A glossary term. `see` leads from an old or second name to the term now used."""
 
@@ -205,37 +191,6 @@ class OutOfScopeGroup(Record, frozen=True):
     kind: ScopeKind
     signpost: Id
     questions: tuple[Text, ...]
-
-
-class OutOfScopeFile(Record, frozen=True):
-    """The whole of `out_of_scope.yaml`."""
-
-    signposts: tuple[Signpost, ...]
-    groups: tuple[OutOfScopeGroup, ...]
-
-
-class TopicsFile(Record, frozen=True):
-    """The whole of `topics.yaml`."""
-
-    topics: tuple[Topic, ...]
-
-
-class SourcesFile(Record, frozen=True):
-    """The whole of `sources.yaml`."""
-
-    sources: tuple[Source, ...]
-
-
-class GlossaryFile(Record, frozen=True):
-    """The whole of `glossary.yaml`."""
-
-    terms: tuple[Term, ...]
-
-
-class ContactsFile(Record, frozen=True):
-    """The whole of `contacts.yaml`."""
-
-    contacts: tuple[Contact, ...]
 
 
 class Phrasing(Struct, frozen=True):

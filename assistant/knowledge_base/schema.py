@@ -1,4 +1,4 @@
-"""JSON Schemas (draft-07) of the knowledge files, made from the types, so that editors complete and check as they type."""
+"""JSON Schemas (draft-07) of the knowledge files, made from the types: editors complete and check as they type."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from assistant.knowledge_base.loading import FILE_TYPES
+from assistant.knowledge_base.file_types import FILE_TYPES
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest draft that the YAML language servers of common editors support."""

@@ -238,7 +238,13 @@ def _child(node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
 
 
 def _plain(fault: str) -> str:
-    words = {"`object`": "'field: value' lines", "`array`": "a list", "`str`": "text", "`null`": "nothing", "RFC3339 encoded date": "date"}
+    words = {
+        "`object`": "'field: value' lines",
+        "`array`": "a list",
+        "`str`": "text",
+        "`null`": "nothing",
+        "RFC3339 encoded date": "date",
+    }
     for technical, plain in words.items():
         fault = fault.replace(technical, plain)
     return fault.replace("Object", "This item").replace("`", "'").rstrip(".") + "."

@@ -10,8 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from assistant.knowledge_base import Snapshot, take_snapshot
-from assistant.matching.compiling import Progress, compile_index
-from assistant.matching.index import ENGINE_VERSION, Index, IndexDamaged, encode_index, map_index
+from assistant.matching.index import ENGINE_VERSION, Index, IndexDamaged, Progress, encode_index, map_index
 
 KEPT = 6
 """Index files kept; older ones are removed when a new one is written."""
@@ -43,6 +42,8 @@ def open_index(folder: Path, progress: Progress = lambda share: None) -> Index:
         if index.digest == snapshot.digest:
             return index
     progress(0.0)
+    from assistant.matching.compiling import compile_index  # YAML and training, needed only now
+
     index = compile_index(snapshot, progress)
     with contextlib.suppress(OSError):
         _store(path, encode_index(index))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.knowledge_base import KnowledgeBase, Snapshot, parse_knowledge
+from assistant.knowledge_base import KnowledgeBase, Snapshot
+from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
-from assistant.matching.index import Index
+from assistant.matching.index import Index, Progress
 from assistant.matching.ranker import Ranker, train_ranker
 from assistant.matching.softmax import EPOCHS
 from assistant.matching.text import tokenise
@@ -26,9 +27,6 @@ HIDDEN_ENTRIES = 0.12
 
 CANDIDATES = 5
 """Choices offered; a right entry among them counts as in reach."""
-
-Progress = Callable[[float], None]
-"""Told the share of the work that is done, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

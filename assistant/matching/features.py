@@ -5,6 +5,7 @@ A lexical feature is known by the CRC-32 of its name, so that no dictionary has 
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.word_vectors import WordVectors
-import itertools
 
 NGRAM_SIZES = (2, 3, 4)
 """Lengths of the character n-grams taken inside each word, its ends marked by a space."""

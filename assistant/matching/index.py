@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,9 @@ from assistant.matching.word_vectors import WordVectors
 
 ENGINE_VERSION = 1
 """Raised whenever the meaning of the stored arrays changes; an older index is then rebuilt."""
+
+Progress = Callable[[float], None]
+"""Told the share of a compilation that is done, 0 to 1."""
 
 MAGIC = b"share-to-protect index\n"
 _ALIGNMENT = 64

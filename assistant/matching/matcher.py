@@ -105,10 +105,10 @@ class Matcher:
             before: the entry of the turn before.
 
         Returns:
-            The decision; the entry before and its related entries are favoured.
+            The decision; the entries related to the one before are favoured.
         """
         numbers = self._number
-        favoured = np.array([numbers[one] for one in (before.id, *before.related) if one in numbers], np.int64)
+        favoured = np.array([numbers[one] for one in before.related if one in numbers], np.int64)
         return self._decide(self._index.ranker.rank_follow_up(question, before.question, favoured))
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:

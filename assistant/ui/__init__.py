@@ -21,6 +21,6 @@ def run_chat(conversation: Conversation) -> None:
     """
     for variable in DEVELOPER_VARIABLES:
         os.environ.pop(variable, None)
-    from assistant.ui import running  # noqa: PLC0415  Textual reads the variables when it is imported
+    from assistant.ui import running  # Textual reads the variables when it is imported
 
     running.run(conversation)

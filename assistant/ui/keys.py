@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
 
@@ -32,6 +32,9 @@ class Key:
 NUMBERS = range(1, 10)
 """Numbers that pick from a list."""
 
+COPY_ADDRESS = Key("copy-address", "u", "screen.copy_address", "Copy address")
+OPEN_SOURCE = Key("open-source", "o", "screen.open_source", "Open source")
+
 KEYS: dict[str, tuple[Key, ...]] = {
     "anywhere": (
         Key("quit", "ctrl+q", "quit", "Leave now", priority=True),
@@ -51,8 +54,8 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("copy-markdown", "C", "screen.copy_answer('markdown')", "Copy as Markdown"),
         Key("plain-text", "p", "screen.plain_text", "Plain text"),
         Key("sources", "j", "screen.sources", "Sources", show=True),
-        Key("copy-address", "u", "screen.copy_address", "Copy a source's address"),
-        Key("open-source", "o", "screen.open_source", "Open a source"),
+        COPY_ADDRESS,
+        OPEN_SOURCE,
         Key("related", "r", "screen.related", "Related", show=True),
         Key("topic", "t", "screen.topic", "Topic"),
         Key("words", "g", "screen.words", "Words explained"),
@@ -68,12 +71,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "aside": (Key("close", "escape", "close", "Close", show=True),),
     "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take into the chat", show=True),),
+    "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
     "look-up": (
         Key("list-up", "up", "move(-1)", "Up"),
         Key("list-down", "down", "move(1)", "Down"),
     ),
 }
-"""Keys by the place where they work. In a list of sources the letters of reading work too."""
+"""Keys by the place where they work."""
 
 KEY_OF: dict[str, Key] = {key.id: key for keys in KEYS.values() for key in keys}
 """Every key by its id."""
@@ -87,7 +91,7 @@ TOGETHER = (
 """Places whose keys work at the same time, and so must differ."""
 
 
-def bindings(*places: str) -> list[Binding]:
+def bindings(*places: str) -> list[BindingType]:
     """Give Textual's bindings for some places.
 
     Args:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.knowledge_base import load_knowledge
 from assistant.knowledge_base.editorial import copied_runs, editorial_faults, reading_level
+from assistant.knowledge_base.loading import load_knowledge
 
 GOOD = """\
 Yes, if the council agrees in writing before you start [@plots-act, s.12(1)].
@@ -86,7 +86,10 @@ def test_a_source_that_nothing_cites_is_found(good_folder: Path) -> None:
 
 
 def test_reading_level_rises_with_longer_words_and_sentences() -> None:
-    easy, hard = "Ring the police. Tell your lead.", "Notwithstanding considerations of confidentiality, notify authorities."
+    easy, hard = (
+        "Ring the police. Tell your lead.",
+        "Notwithstanding considerations of confidentiality, notify authorities.",
+    )
     assert reading_level(easy)[0] == 3
     assert reading_level(easy)[1] < 4 < reading_level(hard)[1]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import KnowledgeFolderMissing, KnowledgeInvalid, Problem
-from assistant.knowledge_base import load_knowledge
+from assistant.knowledge_base.loading import load_knowledge
 
 
 def replace(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -32,28 +32,94 @@ ANIMALS = "entries/animals.yaml"
 CASES = {
     "unknown field": (replace(ANIMALS, "    limits:", "    limit:"), ANIMALS, 10, "unknown field 'limit'", "spelling"),
     "missing field": (replace("topics.yaml", "    title: Plants\n", ""), "topics.yaml", 5, "missing", "Add the field"),
-    "number for text": (replace(ANIMALS, "question: Can I keep bees on my plot?", "question: 12"), ANIMALS, 4, "int", "quotes"),
+    "number for text": (
+        replace(ANIMALS, "question: Can I keep bees on my plot?", "question: 12"),
+        ANIMALS,
+        4,
+        "int",
+        "quotes",
+    ),
     "text for list": (replace(ANIMALS, "related: [hens, fires]", "related: hens"), ANIMALS, 18, "list", "'- ' line"),
     "bad date": (replace(ANIMALS, "reviewed: 2026-01-31", "reviewed: soon"), ANIMALS, 21, "date", "YYYY-MM-DD"),
     "impossible date": (replace(ANIMALS, "reviewed: 2026-01-31", "reviewed: 2026-02-31"), ANIMALS, 0, "YAML", "Mend"),
     "bad id": (replace(ANIMALS, "id: bees", "id: The Bees"), ANIMALS, 3, "regex", "lower-case"),
-    "unknown nation": (replace(ANIMALS, "nations: [england, wales]", "nations: [cornwall]"), ANIMALS, 15, "enum", "schema"),
-    "unknown related": (replace(ANIMALS, "related: [hens, fires]", "related: [hens, goats]"), ANIMALS, 18, "'goats'", "id"),
+    "unknown nation": (
+        replace(ANIMALS, "nations: [england, wales]", "nations: [cornwall]"),
+        ANIMALS,
+        15,
+        "enum",
+        "schema",
+    ),
+    "unknown related": (
+        replace(ANIMALS, "related: [hens, fires]", "related: [hens, goats]"),
+        ANIMALS,
+        18,
+        "'goats'",
+        "id",
+    ),
     "itself related": (replace(ANIMALS, "related: [hens, fires]", "related: [bees]"), ANIMALS, 18, "itself", "Remove"),
     "related twice": (replace(ANIMALS, "[hens, fires]", "[hens, hens]"), ANIMALS, 18, "twice", "Keep one"),
     "unknown term": (replace(ANIMALS, "terms: [plot]", "terms: [shed]"), ANIMALS, 19, "'shed'", "id"),
-    "unknown source": (replace(ANIMALS, "@plots-act, s.12(3)", "@plots-bill, s.1"), ANIMALS, 25, "'plots-bill'", "sources.yaml"),
+    "unknown source": (
+        replace(ANIMALS, "@plots-act, s.12(3)", "@plots-bill, s.1"),
+        ANIMALS,
+        25,
+        "'plots-bill'",
+        "sources.yaml",
+    ),
     "unknown topic": (replace(ANIMALS, "topic: animals", "topic: beasts"), ANIMALS, 1, "'beasts'", "topics.yaml"),
-    "id twice": (replace("entries/plants.yaml", "id: trees", "id: bees"), "entries/plants.yaml", 17, "animals.yaml:3", "own id"),
-    "key twice": (replace(ANIMALS, "    terms: [plot]", "    roles: [everyone]"), ANIMALS, 20, "first on line 19", "Keep one"),
-    "not yaml": (replace(ANIMALS, "question: Can I keep bees", "question: Can I: keep bees"), ANIMALS, 4, "YAML", "quote"),
+    "id twice": (
+        replace("entries/plants.yaml", "id: trees", "id: bees"),
+        "entries/plants.yaml",
+        17,
+        "animals.yaml:3",
+        "own id",
+    ),
+    "key twice": (
+        replace(ANIMALS, "    terms: [plot]", "    roles: [everyone]"),
+        ANIMALS,
+        20,
+        "first on line 19",
+        "Keep one",
+    ),
+    "not yaml": (
+        replace(ANIMALS, "question: Can I keep bees", "question: Can I: keep bees"),
+        ANIMALS,
+        4,
+        "YAML",
+        "quote",
+    ),
     "alias to nothing": (replace("glossary.yaml", "see: plot", "see: yard"), "glossary.yaml", 9, "'yard'", "id"),
     "no meaning": (replace("glossary.yaml", "    see: plot\n", ""), "glossary.yaml", 7, "neither", "meaning"),
     "unknown contact": (replace("out_of_scope.yaml", "[society]", "[club]"), "out_of_scope.yaml", 4, "'club'", "id"),
-    "unknown signpost": (replace("out_of_scope.yaml", "signpost: hello", "signpost: bye"), "out_of_scope.yaml", 12, "'bye'", "id"),
-    "unknown default": (replace("guide.yaml", "default_signpost: society", "default_signpost: x"), "guide.yaml", 12, "'x'", "id"),
-    "phrasing of none": (replace("phrasings/plants.yaml", "  trees:", "  vines:"), "phrasings/plants.yaml", 6, "'vines'", "id"),
-    "phrasing misplaced": (replace("phrasings/plants.yaml", "  trees:", "  hens:"), "phrasings/plants.yaml", 6, "animals", "Move"),
+    "unknown signpost": (
+        replace("out_of_scope.yaml", "signpost: hello", "signpost: bye"),
+        "out_of_scope.yaml",
+        12,
+        "'bye'",
+        "id",
+    ),
+    "unknown default": (
+        replace("guide.yaml", "default_signpost: society", "default_signpost: x"),
+        "guide.yaml",
+        12,
+        "'x'",
+        "id",
+    ),
+    "phrasing of none": (
+        replace("phrasings/plants.yaml", "  trees:", "  vines:"),
+        "phrasings/plants.yaml",
+        6,
+        "'vines'",
+        "id",
+    ),
+    "phrasing misplaced": (
+        replace("phrasings/plants.yaml", "  trees:", "  hens:"),
+        "phrasings/plants.yaml",
+        6,
+        "animals",
+        "Move",
+    ),
 }
 
 
@@ -82,7 +148,12 @@ def test_faults_of_all_files_are_reported_together(knowledge_folder: Path) -> No
 
 @pytest.mark.parametrize(
     ("content", "line", "word"),
-    [(b"topic: animals\nentries: \xff\n", 2, "UTF-8"), (b"", 1, "empty"), (b"- a\n", 1, "field: value"), (b"a: \x00", 0, "YAML")],
+    [
+        (b"topic: animals\nentries: \xff\n", 2, "UTF-8"),
+        (b"", 1, "empty"),
+        (b"- a\n", 1, "field: value"),
+        (b"a: \x00", 0, "YAML"),
+    ],
 )
 def test_files_that_are_not_even_yaml_mappings(knowledge_folder: Path, content: bytes, line: int, word: str) -> None:
     (knowledge_folder / ANIMALS).write_bytes(content)

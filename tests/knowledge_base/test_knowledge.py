@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.knowledge_base import load_knowledge
 from assistant.knowledge_base.citations import Citation, citations_in, split_citations, without_citations
+from assistant.knowledge_base.loading import load_knowledge
 
 SMALL = Path(__file__).parents[1] / "small_knowledge"
 

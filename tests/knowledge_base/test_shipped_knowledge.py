@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.knowledge_base import load_knowledge
 from assistant.knowledge_base.editorial import editorial_faults
+from assistant.knowledge_base.loading import load_knowledge
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from assistant.errors import KnowledgeInvalid
-from assistant.matching import Matcher, cache_folder, open_index
+from assistant.matching import Matcher, cache_folder, compiling, open_index
 from assistant.matching import cache as cache_module
 from assistant.matching.index import Index, IndexDamaged, decode_index, encode_index
 
@@ -26,8 +26,8 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def compilations(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """One item for each time an index is compiled."""
     done: list[int] = []
-    real = cache_module.compile_index
-    monkeypatch.setattr(cache_module, "compile_index", lambda *args: done.append(1) or real(*args))
+    real = compiling.compile_index
+    monkeypatch.setattr(compiling, "compile_index", lambda *args: done.append(1) or real(*args))
     return done
 
 
@@ -50,9 +50,7 @@ def test_the_second_time_it_is_only_opened(knowledge_folder: Path, own_cache: Pa
     assert len(compilations) == 1
 
 
-def test_changed_knowledge_is_compiled_again(
-    knowledge_folder: Path, own_cache: Path, compilations: list[int]
-) -> None:
+def test_changed_knowledge_is_compiled_again(knowledge_folder: Path, own_cache: Path, compilations: list[int]) -> None:
     open_index(knowledge_folder)
     path = knowledge_folder / "entries/animals.yaml"
     path.write_text(path.read_text().replace("two** hives", "three** hives"))

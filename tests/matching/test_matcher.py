@@ -59,7 +59,12 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     found = {
         subprocess.run(
             [sys.executable, "-c", script, str(CHECKOUT / "tests/small_knowledge")],
-            env={"PYTHONHASHSEED": seed, "ASSISTANT_CACHE_DIR": str(tmp_path / seed), "PATH": "", "PYTHONPATH": str(CHECKOUT)},
+            env={
+                "PYTHONHASHSEED": seed,
+                "ASSISTANT_CACHE_DIR": str(tmp_path / seed),
+                "PATH": "",
+                "PYTHONPATH": str(CHECKOUT),
+            },
             capture_output=True,
             text=True,
             check=True,

@@ -8,9 +8,8 @@ from enum import Enum, auto
 
 from rich.table import Table
 from rich.text import Text
-from textual.geometry import Region
+from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -105,19 +104,19 @@ class ChoiceList(OptionList):
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Keep the line under the cursor in view, also where the list is taller than the screen."""
         super().scroll_to_highlight(top)
-        outer = self.parent
-        while isinstance(outer, Widget) and not outer.is_scrollable:
-            outer = outer.parent
-        if self.highlighted is None or not isinstance(outer, Widget) or not self.has_focus:
+        if self.has_focus:
+            self.call_after_refresh(self._scroll_column)
+
+    def _scroll_column(self) -> None:
+        """Scroll the column that the list stands in."""
+        column = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+        if self.highlighted is None or column is None or self.highlighted not in self._index_to_line:
             return
-        line, height = self._index_to_line[self.highlighted], self._heights[self.highlighted]
-        place = self.virtual_region.offset
-        parent = self.parent
-        while isinstance(parent, Widget) and parent is not outer:
-            place += parent.virtual_region.offset
-            parent = parent.parent
-        above = self.gutter.top + line - self.scroll_offset.y
-        outer.scroll_to_region(Region(place.x, place.y + above, self.size.width, height), animate=False)
+        top = self.content_region.y + self._index_to_line[self.highlighted] - self.scroll_offset.y
+        below = top + self._heights[self.highlighted] - column.content_region.bottom
+        above = top - column.content_region.y
+        if above < 0 or below > 0:
+            column.scroll_relative(y=min(above, below), animate=False, force=True)
 
 
 def _line(mark: str, choice: Choice) -> Table:

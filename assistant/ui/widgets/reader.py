@@ -9,7 +9,7 @@ from textual.widget import Widget
 from assistant.ui.keys import bindings
 
 
-class Reader(VerticalScroll, inherit_bindings=True):
+class Reader(VerticalScroll):
     """Holds replies."""
 
     BINDINGS = bindings("reading")

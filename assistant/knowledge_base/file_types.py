@@ -1,0 +1,75 @@
+"""What each file of a knowledge folder holds."""
+
+from __future__ import annotations
+
+from assistant.knowledge_base.model import (
+    Contact,
+    Entry,
+    Guide,
+    Id,
+    OutOfScopeGroup,
+    Record,
+    Signpost,
+    Source,
+    Term,
+    Text,
+    Topic,
+)
+
+
+class EntryFile(Record, frozen=True):
+    """One file of `entries/`: the entries of a topic."""
+
+    topic: Id
+    entries: tuple[Entry, ...]
+
+
+class PhrasingFile(Record, frozen=True):
+    """One file of `phrasings/`: for each entry, each writer's other ways to ask it."""
+
+    topic: Id
+    phrasings: dict[str, dict[str, tuple[Text, ...]]]
+
+
+class OutOfScopeFile(Record, frozen=True):
+    """The whole of `out_of_scope.yaml`."""
+
+    signposts: tuple[Signpost, ...]
+    groups: tuple[OutOfScopeGroup, ...]
+
+
+class TopicsFile(Record, frozen=True):
+    """The whole of `topics.yaml`."""
+
+    topics: tuple[Topic, ...]
+
+
+class SourcesFile(Record, frozen=True):
+    """The whole of `sources.yaml`."""
+
+    sources: tuple[Source, ...]
+
+
+class GlossaryFile(Record, frozen=True):
+    """The whole of `glossary.yaml`."""
+
+    terms: tuple[Term, ...]
+
+
+class ContactsFile(Record, frozen=True):
+    """The whole of `contacts.yaml`."""
+
+    contacts: tuple[Contact, ...]
+
+
+FILE_TYPES: dict[str, tuple[type, str]] = {
+    "guide.yaml": (Guide, ""),
+    "topics.yaml": (TopicsFile, "topics"),
+    "sources.yaml": (SourcesFile, "sources"),
+    "glossary.yaml": (GlossaryFile, "terms"),
+    "contacts.yaml": (ContactsFile, "contacts"),
+    "out_of_scope.yaml": (OutOfScopeFile, "groups"),
+    "entries": (EntryFile, "entries"),
+    "phrasings": (PhrasingFile, ""),
+}
+"""For each file (or folder of files): its type, and the field that holds its list of items."""

@@ -1,0 +1,247 @@
+"""The application: what works on every screen, and the way between screens."""
+
+from __future__ import annotations
+
+import os
+import webbrowser
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from assistant.conversation import Conversation
+from assistant.ui.clipboard import deliver
+from assistant.ui.keys import KEY_OF, bindings, shown
+from assistant.ui.palette import EverythingProvider
+from assistant.ui.screens.chat import ChatScreen
+from assistant.ui.screens.frame import FramedScreen
+from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.settings import Settings
+from assistant.ui.themes import THEME_NAMES, themes
+
+STYLES = ("app.tcss", "widgets/lists.tcss", "widgets/reply_view.tcss", "widgets/lines.tcss")
+
+WIDE = 110
+"""Columns from which related questions and topics stand beside the conversation."""
+
+
+class AssistantApp(App[None]):
+    """The chat.
+
+    Args:
+        conversation: answers the questions.
+        settings: the person's settings.
+        settings_fault: what is wrong with the settings file, to be said once.
+    """
+
+    TITLE = "Share to Protect"
+    CSS_PATH: ClassVar[list[str | PurePath]] = [*STYLES]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
+    COMMANDS: ClassVar = {EverythingProvider}
+    COMMAND_PALETTE_BINDING = KEY_OF["palette"].key
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    def __init__(self, conversation: Conversation, settings: Settings, settings_fault: str = "") -> None:
+        super().__init__()
+        self.conversation = conversation
+        self.fault: BaseException | None = None
+        self._settings = settings
+        self._settings_fault = settings_fault
+        if "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = "none"
+        if settings.place and conversation.nation is None:
+            conversation.nation = settings.place
+
+    def on_mount(self) -> None:
+        """Apply the settings and open the chat."""
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = THEME_NAMES[self._settings.theme]
+        self.set_keymap(self._settings.keys)
+        self.push_screen(ChatScreen(self.conversation))
+        if self._settings_fault:
+            self.call_after_refresh(self.say, self._settings_fault)
+
+    def say(self, text: str) -> None:
+        """Say what was done, on the screen that is open.
+
+        Args:
+            text: one sentence or two.
+        """
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, FramedScreen):
+                screen.say(text)
+                return
+
+    def key_name(self, key_id: str) -> str:
+        """Name the key that does something, as the person set it.
+
+        Args:
+            key_id: an id of `keys.KEY_OF`.
+
+        Returns:
+            For example "Ctrl+Q".
+        """
+        return shown(self._settings.keys.get(key_id, KEY_OF[key_id].key).split(",")[0].strip())
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Name keys in the footer as in the help."""
+        return shown(binding.key)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Leave out Textual's own commands: one of them writes the screen to a file."""
+        return ()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a selection, or anything that Textual itself copies."""
+        self.deliver_copy(text)
+
+    def deliver_copy(self, text: str) -> None:
+        """Copy a text and say what is known about it.
+
+        Args:
+            text: what to copy.
+        """
+        delivery = deliver(text, super().copy_to_clipboard, native=not self.is_web)
+        self.say(delivery.value.replace("{plain-text}", self.key_name("plain-text")))
+
+    def open_address(self, address: str) -> None:
+        """Open a web address in the browser, or say that there is none to open it with.
+
+        Args:
+            address: from the knowledge base.
+        """
+        if self.is_web:
+            self.open_url(address)
+        elif not _has_browser() or not webbrowser.open(address):
+            self.say(f"No browser could be opened here. The address: {address}")
+            return
+        self.say(f"Asked your browser to open {address}")
+
+    def change_theme(self, name: str) -> None:
+        """Use another theme until the chat is left.
+
+        Args:
+            name: dark or light; anything else changes from one to the other.
+        """
+        other = "light" if self.theme == THEME_NAMES["dark"] else "dark"
+        self.theme = THEME_NAMES.get(name, THEME_NAMES[other])
+
+    def change_nation(self, name: str) -> None:
+        """Set where the person works.
+
+        Args:
+            name: a nation; empty for none.
+        """
+        self.say(self.conversation.set_nation(name))
+        for screen in self.screen_stack:
+            if isinstance(screen, FramedScreen):
+                screen.show_nation()
+
+    @property
+    def chat(self) -> ChatScreen:
+        """The chat, which lies under every other screen."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, ChatScreen))
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The screen whose answer is read: the topmost that has one."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, ReadingScreen))
+
+    def return_to_chat(self) -> ChatScreen:
+        """Close whatever lies over the chat.
+
+        Returns:
+            The chat.
+        """
+        chat = self.chat
+        while self.screen is not chat:
+            self.pop_screen()
+        return chat
+
+    def open_screen(self, screen: Screen[object]) -> None:
+        """Open a screen, in place of another of its kind.
+
+        Args:
+            screen: the screen.
+        """
+        if type(self.screen) is type(screen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def action_help(self) -> None:
+        """Open the help."""
+        from assistant.ui.screens.help import HelpScreen  # the chat opens sooner without it
+
+        self.open_screen(HelpScreen(self.conversation))
+
+    def action_browse(self, topic_id: str = "") -> None:
+        """Open the topics and the search.
+
+        Args:
+            topic_id: the topic to open; all closed when empty.
+        """
+        from assistant.ui.screens.browse import BrowseScreen  # the chat opens sooner without it
+
+        self.open_screen(BrowseScreen(self.conversation, topic_id))
+
+    def action_glossary(self, *term_ids: str) -> None:
+        """Open the glossary.
+
+        Args:
+            term_ids: terms to show first.
+        """
+        from assistant.ui.screens.glossary import GlossaryScreen  # the chat opens sooner without it
+
+        self.open_screen(GlossaryScreen(self.conversation, term_ids))
+
+    def action_all_sources(self, source_id: str = "") -> None:
+        """Open the sources.
+
+        Args:
+            source_id: the source to go to.
+        """
+        from assistant.ui.screens.sources import SourcesScreen  # the chat opens sooner without it
+
+        self.open_screen(SourcesScreen(self.conversation, source_id))
+
+    def read_aside(self, entry_id: str) -> None:
+        """Open one answer on the whole screen, beside the conversation.
+
+        Args:
+            entry_id: id of an entry.
+        """
+        from assistant.ui.screens.entry import EntryScreen  # the chat opens sooner without it
+
+        self.open_screen(EntryScreen(self.conversation, entry_id))
+
+    async def action_quit(self) -> None:
+        """Leave at once and wipe what the terminal shows, line by line so that nothing moves into its scrollback."""
+        if self._driver is not None and not self.is_web:
+            height = self.size.height
+            self._driver.write("".join(f"\x1b[{row};1H\x1b[2K" for row in range(1, height + 1)))
+            self._driver.flush()
+        self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Stop without Textual's report, which prints the values of variables and so what was typed."""
+        if self.fault is None:
+            self.fault = error
+        self._return_code = 2
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+
+def _has_browser() -> bool:
+    """Tell whether a browser with a window can open; a text browser would draw over the chat."""
+    try:
+        found = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return not isinstance(found, webbrowser.GenericBrowser) or isinstance(found, webbrowser.BackgroundBrowser)

@@ -1,0 +1,1 @@
+"""The screens: each decides what its keys and lists lead to."""

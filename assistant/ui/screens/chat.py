@@ -1,0 +1,215 @@
+"""The conversation: questions below, answers above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Input
+
+from assistant.conversation import Conversation, Reply
+from assistant.conversation.commands import parse_command
+from assistant.rendering import transcript_text
+from assistant.ui import typed_commands
+from assistant.ui.keys import bindings
+from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.trail import Trail
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind
+from assistant.ui.widgets.question_input import LONGEST, QuestionInput
+from assistant.ui.widgets.reader import Transcript
+from assistant.ui.widgets.reply_view import ReplyView
+from assistant.ui.widgets.side_pane import SidePane
+from assistant.ui.widgets.turn import Turn
+from assistant.ui.widgets.welcome import Welcome
+
+NUMBER_PAUSE = 0.5
+"""Seconds after which a lone number picks from the list. Typing on, as in "15 year old", makes it a question."""
+
+
+class ChatScreen(ReadingScreen):
+    """The chat."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("chat")
+    AUTO_FOCUS = "#question"
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__(conversation)
+        self._welcome = Welcome(self.knowledge.guide)
+        self._turns: Trail[Turn] = Trail()
+        self._replies: list[Reply] = []
+        self._number_timer: Timer | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out transcript, question and side pane."""
+        with Horizontal(id="body"):
+            with Vertical():
+                with Transcript(id="transcript"):
+                    yield self._welcome
+                yield QuestionInput()
+            yield SidePane(self.knowledge.topics)
+
+    def on_mount(self) -> None:
+        """Begin with the welcome."""
+        super().on_mount()
+        self.show_aside()
+
+    @property
+    def view(self) -> ReplyView | None:
+        """The reply that is read now."""
+        return self._turns.current.view if self._turns.current else None
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What the numbers pick from: the examples before the first question."""
+        return super().choices if self.view else self._welcome.choices
+
+    @property
+    def transcript(self) -> str:
+        """The conversation as text, with what looks like personal data masked; empty at the start."""
+        return transcript_text(self._replies, self.knowledge) if self._replies else ""
+
+    async def ask(self, message: str) -> None:
+        """Send a question.
+
+        Args:
+            message: what was typed or picked.
+        """
+        await self._add(self.conversation.ask(message))
+
+    async def read(self, entry_id: str) -> None:
+        """Answer with an entry that was picked.
+
+        Args:
+            entry_id: id of an entry.
+        """
+        await self._add(self.conversation.show(entry_id), picked=True)
+
+    async def _add(self, reply: Reply, *, picked: bool = False) -> None:
+        self.say("")
+        self._replies.append(reply)
+        turn = Turn(reply, self.knowledge, picked=picked)
+        transcript = self.query_one(Transcript)
+        if self._welcome.is_attached:
+            await self._welcome.remove()
+        await transcript.mount(turn)
+        self._turns.visit(turn, keep_later=True)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        current = self._turns.current
+        if current is None:
+            return
+        for turn in self.query(Turn):
+            turn.set_class(turn is current, "-current")
+        self.show_aside()
+        self.query_one(Transcript).show_from_top(current)
+
+    def choose(self, choice: Choice) -> None:
+        """Do what choosing a line means in a conversation."""
+        if choice.kind is ChoiceKind.ENTRY:
+            self.call_next(self.read, choice.value)
+        elif choice.kind is ChoiceKind.EXAMPLE:
+            self.call_next(self.ask, choice.value)
+        elif choice.kind is ChoiceKind.NONE_OF_THESE:
+            self.action_not_helped()
+        else:
+            super().choose(choice)
+
+    def action_step(self, by: int) -> None:
+        """Go to the turn before or after."""
+        if self._turns.step(by) is None:
+            self.say("This is the first answer." if by < 0 else "This is the last answer.")
+            return
+        self.say("")
+        self._show_current()
+
+    def action_not_helped(self) -> None:
+        """Say that the answer did not help: nearest questions and someone to turn to follow."""
+        if self.view is None:
+            self.say("Ask something first.")
+            return
+        self.call_next(self._add, self.conversation.reject(self.view.reply), picked=True)
+
+    def action_full(self) -> None:
+        """Read the answer on the whole screen."""
+        entry = self.view.reply.entry if self.view else None
+        if entry:
+            self.host.read_aside(entry.id)
+        else:
+            self.say("There is no answer here to open.")
+
+    def action_save(self, name: str = "") -> None:
+        """Save the conversation to a file that the person names.
+
+        Args:
+            name: the file, when it was typed already.
+        """
+        from assistant.ui.screens.save import SaveScreen  # the chat opens sooner without it
+
+        if not self._replies:
+            self.say("There is nothing to save yet.")
+            return
+        self.app.push_screen(SaveScreen(self.transcript, name), lambda saved: self.say(saved or "Not saved."))
+
+    def action_switch_focus(self) -> None:
+        """Go from typing to reading, or back."""
+        question = self.query_one(QuestionInput)
+        (self.query_one(Transcript) if self.focused is question else question).focus(scroll_visible=False)
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Ask, obey a command, or pick by number."""
+        self._forget_number()
+        message = event.value.strip()
+        question = self.query_one(QuestionInput)
+        question.value = ""
+        if not message:
+            return
+        picked = self._picked(message)
+        if picked:
+            self.choose(picked)
+            return
+        question.remember(message)
+        command = parse_command(message)
+        if command:
+            self.say("")
+            await typed_commands.obey(self, command)
+        else:
+            await self.ask(message)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take a lone number as a pick, once it is clear that no word follows."""
+        self._forget_number()
+        picked = self._picked(event.value)
+        if picked:
+            self.say(f"Opens: {picked.text}")
+            self._number_timer = self.set_timer(NUMBER_PAUSE, self._pick_typed)
+
+    def _picked(self, text: str) -> Choice | None:
+        one_digit = len(text) == 1 and text in "123456789"
+        return self.choices[int(text) - 1] if one_digit and int(text) <= len(self.choices) else None
+
+    def _pick_typed(self) -> None:
+        self.query_one(QuestionInput).post_message(
+            Input.Submitted(self.query_one(QuestionInput), self.query_one(QuestionInput).value)
+        )
+
+    def _forget_number(self) -> None:
+        if self._number_timer:
+            self._number_timer.stop()
+            self._number_timer = None
+            self.say("")
+
+    def on_question_input_cut_short(self) -> None:
+        """Say that not all of a pasted text was kept."""
+        self.say(f"Only the first {LONGEST} characters were kept. A short question works best.")
+
+    def on_turn_picked_out(self, event: Turn.PickedOut) -> None:
+        """Make the turn that was clicked the one that keys act on."""
+        self._turns.go_to(event.turn)
+        for turn in self.query(Turn):
+            turn.set_class(turn is event.turn, "-current")
+        self.show_aside()

@@ -1,0 +1,88 @@
+"""One answer on the whole screen, beside the conversation, with a trail of its own."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+
+from assistant.conversation import Conversation
+from assistant.ui.keys import bindings
+from assistant.ui.screens.frame import AsideScreen
+from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.trail import Trail
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind
+from assistant.ui.widgets.reader import Reader
+from assistant.ui.widgets.reply_view import ReplyView
+from assistant.ui.widgets.side_pane import SidePane
+
+
+class EntryScreen(ReadingScreen, AsideScreen):
+    """One entry in full.
+
+    Args:
+        conversation: looks entries up; it does not take a turn.
+        entry_id: the entry to begin with.
+    """
+
+    NAME = "Answer"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("entry")
+    AUTO_FOCUS = "#entry"
+
+    def __init__(self, conversation: Conversation, entry_id: str) -> None:
+        super().__init__(conversation)
+        self._trail: Trail[str] = Trail()
+        self._trail.visit(entry_id)
+        self._view: ReplyView | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out answer and side pane."""
+        with Horizontal(id="body"):
+            yield Reader(id="entry")
+            yield SidePane(self.knowledge.topics)
+
+    def on_mount(self) -> None:
+        """Show the first entry."""
+        super().on_mount()
+        self.call_next(self._show_current)
+
+    @property
+    def view(self) -> ReplyView | None:
+        """The entry that is read."""
+        return self._view
+
+    async def _show_current(self) -> None:
+        entry_id = self._trail.current
+        if entry_id is None:
+            return
+        reader = self.query_one(Reader)
+        await reader.remove_children()
+        self._view = ReplyView(self.conversation.look_up(entry_id), self.knowledge, label="")
+        await reader.mount(self._view)
+        reader.scroll_home(animate=False)
+        reader.focus(scroll_visible=False)
+        self.show_aside()
+
+    def choose(self, choice: Choice) -> None:
+        """Read a related question here."""
+        if choice.kind is ChoiceKind.ENTRY:
+            self._trail.visit(choice.value)
+            self.call_next(self._show_current)
+        else:
+            super().choose(choice)
+
+    def action_step(self, by: int) -> None:
+        """Go to the entry read before or after."""
+        if self._trail.step(by) is None:
+            self.say("This is the first one read here." if by < 0 else "This is the last one read here.")
+            return
+        self.say("")
+        self.call_next(self._show_current)
+
+    def action_ask_in_chat(self) -> None:
+        """Make the entry a turn of the conversation, to follow up there."""
+        entry_id = self._trail.current
+        if entry_id:
+            self.host.call_next(self.host.return_to_chat().read, entry_id)

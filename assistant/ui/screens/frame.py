@@ -1,0 +1,84 @@
+"""What every screen has: the status line, a line for messages and the keys at the bottom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from assistant.conversation import Conversation
+from assistant.knowledge_base import KnowledgeBase
+from assistant.ui.keys import bindings
+from assistant.ui.widgets.message_line import MessageLine
+from assistant.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from assistant.ui.app import AssistantApp
+
+
+class FramedScreen(Screen[Any]):
+    """A screen with the common frame.
+
+    Args:
+        conversation: what is talked about, and where the person works.
+    """
+
+    NAME = ""
+    """Shown in the status line."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__()
+        self.conversation = conversation
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base."""
+        return self.conversation.knowledge
+
+    @property
+    def host(self) -> AssistantApp:
+        """The application, as what it is."""
+        from assistant.ui.app import AssistantApp  # it imports the screens
+
+        assert isinstance(self.app, AssistantApp)  # noqa: S101  a screen of it lives nowhere else
+        return self.app
+
+    def compose(self) -> ComposeResult:
+        """Put the frame round the body."""
+        yield StatusLine(self.knowledge.guide.name, self.NAME, self.host.key_name("quit"))
+        yield from self.compose_body()
+        yield MessageLine()
+        yield Footer(show_command_palette=False)
+
+    def compose_body(self) -> ComposeResult:
+        """Give what stands between status line and footer."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Show where the person works."""
+        self.show_nation()
+
+    def show_nation(self) -> None:
+        """Show where the person works, after it changed."""
+        self.query_one(StatusLine).show_nation(self.conversation.nation)
+
+    def say(self, text: str) -> None:
+        """Say what was done.
+
+        Args:
+            text: empty takes the line away.
+        """
+        self.query_one(MessageLine).say(text)
+
+
+class AsideScreen(FramedScreen):
+    """A screen that lies over another and closes with Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("aside")
+
+    def action_close(self) -> None:
+        """Go back to the screen under this one."""
+        self.dismiss()

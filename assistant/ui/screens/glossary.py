@@ -1,0 +1,43 @@
+"""The words explained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.conversation import Conversation
+from assistant.rendering import term_meaning
+from assistant.ui.screens.look_up import LookUpScreen, matches
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+
+
+class GlossaryScreen(LookUpScreen):
+    """Every term with its meaning.
+
+    Args:
+        conversation: holds the knowledge base.
+        first: terms to show first: those of the answer that is read.
+    """
+
+    NAME = "Words explained"
+    PLACEHOLDER = "Find a word"
+
+    def __init__(self, conversation: Conversation, first: Sequence[str] = ()) -> None:
+        super().__init__(conversation)
+        self._first = set(first)
+
+    def on_mount(self) -> None:
+        """Read the words of the answer at once; otherwise begin with typing."""
+        super().on_mount()
+        if self._first:
+            self.query_one("#found", ChoiceList).focus()
+
+    def find(self, words: str) -> Sequence[Choice]:
+        """Find terms by their names and meanings."""
+        terms = sorted(self.knowledge.terms, key=lambda term: (term.id not in self._first, term.term.casefold()))
+        choices = [Choice(ChoiceKind.TERM, term.id, term.term, term_meaning(term, self.knowledge)) for term in terms]
+        return [choice for choice in choices if matches(words, f"{choice.text} {choice.detail}")]
+
+    def choose(self, choice: Choice) -> None:
+        """Say where the word is used."""
+        uses = sum(choice.value in entry.terms for entry in self.knowledge.entries)
+        self.say(f"{choice.text}: used in {uses} {'answer' if uses == 1 else 'answers'}.")

@@ -1,0 +1,55 @@
+"""The help: packaged text in which the keys are filled in as the person set them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from importlib.resources import files
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from assistant.rendering.document import foot_line
+from assistant.ui.screens.frame import AsideScreen
+from assistant.ui.settings import settings_file
+from assistant.ui.typed_commands import COMMANDS
+from assistant.ui.widgets.cited_markdown import CitedMarkdown
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
+
+
+def help_source() -> str:
+    """Read the text with its placeholders, each the id of a key in braces."""
+    return files("assistant.ui").joinpath("help.md").read_text(encoding="utf-8")
+
+
+def help_text(key_name: Callable[[str], str]) -> str:
+    """Write the help.
+
+    Args:
+        key_name: names the key of an id.
+
+    Returns:
+        Markdown.
+    """
+    return PLACEHOLDER.sub(lambda found: f"**{_escaped(key_name(found[1]))}**", help_source())
+
+
+def _escaped(key: str) -> str:
+    return f"\\{key}" if key in "[]*_`\\" else key
+
+
+class HelpScreen(AsideScreen):
+    """Keys, commands and what this is."""
+
+    NAME = "Help"
+    AUTO_FOCUS = "#help"
+
+    def compose_body(self) -> ComposeResult:
+        """Show the text, the typed commands and where everything comes from."""
+        commands = "\n".join(f"- `{command.example}`: {command.summary}" for command in COMMANDS.values())
+        with VerticalScroll(id="help"):
+            yield CitedMarkdown(help_text(self.host.key_name), classes="prose")
+            yield CitedMarkdown(f"## Commands to type\n\n{commands}", classes="prose")
+            yield CitedMarkdown(f"## Settings\n\nRead from `{settings_file()}`, never written.", classes="prose")
+            yield CitedMarkdown(f"## About\n\n{foot_line(self.knowledge)}", classes="prose")

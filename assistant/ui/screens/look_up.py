@@ -1,0 +1,113 @@
+"""A screen with a line to search in and a list that follows what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from assistant.ui.keys import bindings
+from assistant.ui.screens.frame import AsideScreen
+from assistant.ui.widgets.choice_list import Choice, ChoiceList
+
+
+class LookUpScreen(AsideScreen):
+    """Typing narrows the list down; up, down and Enter choose without leaving the line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("look-up")
+    AUTO_FOCUS = "#search"
+    LIST: ClassVar[type[ChoiceList]] = ChoiceList
+    """The kind of list."""
+    PLACEHOLDER = ""
+    """Shown in the empty line."""
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the line above the list."""
+        yield Input(placeholder=self.PLACEHOLDER, id="search", max_length=200)
+        yield from self.compose_list()
+
+    def compose_list(self) -> ComposeResult:
+        """Give the list; more where a screen shows something else before anything is typed."""
+        yield self.LIST(self.find(""), numbered=False, id="found")
+        yield Static("Nothing is found with these words.", id="nothing", classes="standing")
+
+    def on_mount(self) -> None:
+        """Begin without any words."""
+        super().on_mount()
+        self._show_found("")
+
+    def find(self, words: str) -> Sequence[Choice]:
+        """Find what the words stand for.
+
+        Args:
+            words: what was typed; empty for everything.
+
+        Returns:
+            The lines to show.
+        """
+        raise NotImplementedError
+
+    def choose(self, choice: Choice) -> None:
+        """Do what choosing a line means.
+
+        Args:
+            choice: the line.
+        """
+        raise NotImplementedError
+
+    def target(self) -> Widget:
+        """Give what up and down move in."""
+        return self.query_one("#found", ChoiceList)
+
+    def _show_found(self, words: str) -> None:
+        found = self.query_one("#found", ChoiceList)
+        found.show_choices(self.find(words))
+        found.highlighted = 0 if found.choices and words else None
+        found.display = bool(found.choices)
+        self.query_one("#nothing").display = bool(words) and not found.choices
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Follow what is typed."""
+        self._show_found(event.value.strip())
+
+    def on_input_submitted(self) -> None:
+        """Choose the line under the cursor."""
+        chosen = self.query_one("#found", ChoiceList).chosen
+        if chosen:
+            self.choose(chosen)
+        else:
+            self.target().focus()
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Choose the line that was picked out."""
+        self.choose(event.choice)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor in the list while typing goes on.
+
+        Args:
+            by: -1 or 1.
+        """
+        target = self.target()
+        if isinstance(target, ChoiceList):
+            if by > 0:
+                target.action_cursor_down()
+            else:
+                target.action_cursor_up()
+        else:
+            target.focus()
+
+
+def matches(words: str, text: str) -> bool:
+    """Tell whether a text holds every word, in any order and case.
+
+    Args:
+        words: what was typed.
+        text: what is looked through.
+    """
+    folded = text.casefold()
+    return all(word in folded for word in words.casefold().split())

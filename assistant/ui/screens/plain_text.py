@@ -1,0 +1,49 @@
+"""An answer as bare text, for copying by hand when no clipboard can be reached."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from assistant.conversation import Conversation
+from assistant.ui.mouse import give_back, hand_over
+from assistant.ui.screens.frame import AsideScreen
+
+
+class PlainTextScreen(AsideScreen):
+    """Nothing but the text: no borders or columns beside it, and the mouse left to the terminal.
+
+    Args:
+        conversation: for the frame.
+        text: what to show.
+    """
+
+    NAME = "Plain text"
+    AUTO_FOCUS = "#plain"
+
+    def __init__(self, conversation: Conversation, text: str) -> None:
+        super().__init__(conversation)
+        self._text = text
+
+    def compose_body(self) -> ComposeResult:
+        """Show the text alone."""
+        with VerticalScroll(id="plain"):
+            yield Static(self._text, markup=False)
+
+    def on_mount(self) -> None:
+        """Say how to go on."""
+        super().on_mount()
+        self.say("Select with the mouse and copy as your terminal does. Arrow keys and Page Down scroll.")
+
+    def on_screen_resume(self) -> None:
+        """Let the terminal select while this screen is on top."""
+        hand_over(self.app)
+
+    def on_screen_suspend(self) -> None:
+        """Take the mouse back."""
+        give_back(self.app)
+
+    def on_unmount(self) -> None:
+        """Take the mouse back when the screen is closed."""
+        give_back(self.app)

@@ -1,0 +1,196 @@
+"""What can be done with an answer that is read, in the chat or on a screen of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.geometry import Offset
+
+from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
+from assistant.ui.screens.frame import FramedScreen
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+from assistant.ui.widgets.cited_markdown import CitedMarkdown
+from assistant.ui.widgets.reader import Reader
+from assistant.ui.widgets.reply_view import ReplyView
+from assistant.ui.widgets.side_pane import SidePane
+from assistant.ui.widgets.source_list import SourceList
+
+NOTHING_READ = "There is no answer here yet."
+
+
+class ReadingScreen(FramedScreen):
+    """A screen with a reader, and beside it, where there is room, what to read next."""
+
+    _before_sources: Offset | None = None
+
+    @property
+    def view(self) -> ReplyView | None:
+        """The reply that is read now."""
+        raise NotImplementedError
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What the number keys pick from."""
+        return self.view.choices if self.view else ()
+
+    def choose(self, choice: Choice) -> None:
+        """Do what choosing a line of a list means.
+
+        Args:
+            choice: the line.
+        """
+        if choice.kind is ChoiceKind.TOPIC:
+            self.host.action_browse(choice.value)
+        elif choice.kind is ChoiceKind.SOURCE:
+            self.host.action_all_sources(choice.value)
+
+    def action_step(self, by: int) -> None:
+        """Go back or forward through what was read.
+
+        Args:
+            by: -1 or 1.
+        """
+        raise NotImplementedError
+
+    def show_aside(self) -> None:
+        """Bring the side pane in line with what is read."""
+        answered = self.view is not None and self.view.reply.entry is not None
+        heading = "Related questions" if answered else "Nearest questions"
+        self.query_one(SidePane).show_related(self.choices if self.view else (), heading)
+
+    def answer_text(self, form: str) -> str:
+        """Write what is read now, to be copied.
+
+        Args:
+            form: text or markdown.
+
+        Returns:
+            The cited answer, or the whole reply where there is no answer; empty when nothing was read.
+        """
+        if self.view is None:
+            return ""
+        reply = self.view.reply
+        document = (
+            answer_document(reply.entry, self.knowledge, reply.nation)
+            if reply.entry
+            else reply_document(reply, self.knowledge)
+        )
+        return as_markdown(document) if form == "markdown" else as_plain_text(document)
+
+    def action_copy_answer(self, form: str) -> None:
+        """Copy the cited answer.
+
+        Args:
+            form: text or markdown.
+        """
+        text = self.answer_text(form)
+        if text:
+            self.host.deliver_copy(text)
+        else:
+            self.say(NOTHING_READ)
+
+    def action_plain_text(self) -> None:
+        """Show the answer as text that the terminal itself can select."""
+        from assistant.ui.screens.plain_text import PlainTextScreen  # the chat opens sooner without it
+
+        text = self.answer_text("text")
+        if text:
+            self.app.push_screen(PlainTextScreen(self.conversation, text))
+        else:
+            self.say(NOTHING_READ)
+
+    def action_copy_address(self) -> None:
+        """Copy the address of the chosen source."""
+        address = self._address()
+        if address:
+            self.host.deliver_copy(address)
+
+    def action_open_source(self) -> None:
+        """Open the chosen source in a browser."""
+        address = self._address()
+        if address:
+            self.host.open_address(address)
+
+    def _address(self) -> str:
+        sources = self.view.sources if self.view else None
+        if sources is None:
+            self.say("There are no sources here.")
+            return ""
+        if not sources.address:
+            self.say("No address is known for this source.")
+        return sources.address
+
+    def action_sources(self) -> None:
+        """Go to the sources of the answer, or back to the place that was read."""
+        if isinstance(self.focused, SourceList) and self._before_sources is not None:
+            self.query_one(Reader).return_to(self._before_sources)
+        else:
+            self._go_to_source(None)
+
+    def _go_to_source(self, number: int | None) -> None:
+        sources = self.view.sources if self.view else None
+        if sources is None:
+            self.say("There are no sources here.")
+            return
+        if not isinstance(self.focused, SourceList):
+            self._before_sources = self.query_one(Reader).place()
+        sources.go_to(number or (sources.highlighted or 0) + 1)
+        self.say(f"{self.host.key_name('sources')} goes back to where you were reading.")
+
+    def action_pick(self, number: int) -> None:
+        """Choose by number: a source while the sources have the focus, otherwise a question.
+
+        Args:
+            number: from 1.
+        """
+        focused = self.focused
+        if isinstance(focused, SourceList):
+            if number <= len(focused.choices):
+                focused.go_to(number)
+        elif number <= len(self.choices):
+            self.choose(self.choices[number - 1])
+
+    def action_related(self) -> None:
+        """Go to the related questions, on a screen of their own where there is no room beside."""
+        if self.query_one(SidePane).display:
+            target = "#pane-related" if self.choices else "#pane-topics"
+            self.query_one(target, ChoiceList).focus()
+            return
+        from assistant.ui.screens.related import RelatedScreen  # the chat opens sooner without it
+
+        def chosen(choice: Choice | None) -> None:
+            if choice:
+                self.choose(choice)
+
+        self.app.push_screen(RelatedScreen(self.conversation, self.choices), chosen)
+
+    def action_topic(self) -> None:
+        """Open the topic of the answer among all topics."""
+        entry = self.view.reply.entry if self.view else None
+        self.host.action_browse(self.knowledge.topic_of[entry.id] if entry else "")
+
+    def action_words(self) -> None:
+        """Explain the glossary terms of the answer, or all of them."""
+        entry = self.view.reply.entry if self.view else None
+        self.host.action_glossary(*(entry.terms if entry else ()))
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Do what was chosen in any list."""
+        event.stop()
+        self.choose(event.choice)
+
+    def on_reply_view_topic_wanted(self, event: ReplyView.TopicWanted) -> None:
+        """Open the topic that was clicked."""
+        self.host.action_browse(event.topic_id)
+
+    def on_reply_view_words_wanted(self) -> None:
+        """Explain the words that were clicked."""
+        self.action_words()
+
+    def on_cited_markdown_citation_followed(self, event: CitedMarkdown.CitationFollowed) -> None:
+        """Go to the source of the citation that was clicked."""
+        self._go_to_source(event.number)
+
+    def on_cited_markdown_address_followed(self, event: CitedMarkdown.AddressFollowed) -> None:
+        """Open the address that was clicked."""
+        self.host.open_address(event.address)

@@ -1,0 +1,81 @@
+"""Every source: what it is, its date, where it holds, whether it is in force and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from assistant.conversation import Conversation
+from assistant.rendering import source_line, source_remarks
+from assistant.ui.keys import bindings
+from assistant.ui.screens.look_up import LookUpScreen, matches
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+
+
+class SourceTable(ChoiceList):
+    """The sources, with keys for the one under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("source-table")
+
+
+class SourcesScreen(LookUpScreen):
+    """Every source.
+
+    Args:
+        conversation: holds the knowledge base.
+        source_id: the source to go to; none when empty.
+    """
+
+    NAME = "Sources"
+    LIST: ClassVar[type[ChoiceList]] = SourceTable
+    PLACEHOLDER = "Find a source by title, publisher, date or nation"
+
+    def __init__(self, conversation: Conversation, source_id: str = "") -> None:
+        super().__init__(conversation)
+        self._source_id = source_id
+
+    def on_mount(self) -> None:
+        """Go to the source that was asked for."""
+        super().on_mount()
+        if self._source_id:
+            found = self.query_one(SourceTable)
+            found.focus()
+            found.highlighted = next(
+                (place for place, one in enumerate(found.choices) if one.value == self._source_id), None
+            )
+
+    def find(self, words: str) -> Sequence[Choice]:
+        """Find sources by anything that is shown of them."""
+        choices = [
+            Choice(ChoiceKind.SOURCE, source.id, source_line(source), "\n".join(filter(None, lines)))
+            for source in sorted(self.knowledge.sources, key=lambda source: source.title.casefold())
+            for lines in [(source_remarks(source), source.url or "")]
+        ]
+        return [choice for choice in choices if matches(words, f"{choice.text} {choice.detail}")]
+
+    def choose(self, choice: Choice) -> None:
+        """Say what rests on the source."""
+        uses = sum(f"@{choice.value}," in text for entry in self.knowledge.entries for _, text in entry.cited_fields())
+        names = self.host.key_name("copy-address"), self.host.key_name("open-source")
+        self.say(f"Cited {uses} times. {names[0]} copies its address, {names[1]} opens it in a browser.")
+
+    def action_copy_address(self) -> None:
+        """Copy the address of the source under the cursor."""
+        address = self._address()
+        if address:
+            self.host.deliver_copy(address)
+
+    def action_open_source(self) -> None:
+        """Open the source under the cursor."""
+        address = self._address()
+        if address:
+            self.host.open_address(address)
+
+    def _address(self) -> str:
+        chosen = self.query_one(SourceTable).chosen
+        address = self.knowledge.source[chosen.value].url if chosen else None
+        if not address:
+            self.say("No address is known for this source." if chosen else "Choose a source first.")
+        return address or ""

@@ -1,0 +1,165 @@
+"""The command line's contract: what is printed where, and the exit codes."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.command_line.main import COMMANDS, build_parser, main
+from assistant.errors import QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
+
+SMALL = str(Path(__file__).parents[1] / "small_knowledge")
+
+CONTRACT = [
+    "question",
+    "outcome",
+    "urgent",
+    "entry",
+    "title",
+    "answer",
+    "limits",
+    "next_steps",
+    "nations",
+    "citations",
+    "candidates",
+    "related",
+    "reviewed",
+    "review_by",
+    "knowledge_version",
+]
+
+
+def run(*arguments: str) -> int:
+    return main(["--knowledge", SMALL, *arguments])
+
+
+def lines_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_an_answer_exits_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("ask", "can I keep bees on my plot?") == 0
+    text = capsys.readouterr().out
+    for part in ("Yes, if the council agrees", "Limits", "What to do now", "Sources", "[1] Plots Act 1908"):
+        assert part in text
+
+
+def test_a_refusal_exits_1(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("ask", "what is the capital of france") == 1
+    assert "I do not have an answer" in capsys.readouterr().out
+
+
+def test_words_without_quotes_are_one_question(capsys: pytest.CaptureFixture[str]) -> None:
+    run("ask", "can", "I", "keep", "bees", "--json")
+    assert lines_of(capsys)[0]["question"] == "can I keep bees"
+
+
+def test_json_has_every_field_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    run("ask", "can I keep bees on my plot?", "--json")
+    (reply,) = lines_of(capsys)
+    assert set(CONTRACT) <= set(reply)
+    assert (reply["outcome"], reply["entry"], reply["urgent"]) == ("answer", "bees", False)
+    citation = reply["citations"][0]  # type: ignore[index]
+    assert list(citation) == ["number", "source", "title", "publisher", "date", "locator", "url"]
+    assert [list(candidate) for candidate in reply["candidates"]] == [["id", "question", "score"]] * 4  # type: ignore[attr-defined]
+
+
+def test_the_question_can_come_from_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("can i keep bees\n"))
+    assert run("ask", "-", "--json") == 0
+    assert lines_of(capsys)[0]["entry"] == "bees"
+
+
+def test_each_line_is_a_question_of_its_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("can i keep bees\n\nand in Wales?\ncapital of france\n"))
+    assert run("ask", "--each-line", "--json") == 0
+    replies = lines_of(capsys)
+    assert [reply["question"] for reply in replies] == ["can i keep bees", "and in Wales?", "capital of france"]
+    assert not replies[1]["follow_up"]
+
+
+def test_an_empty_question_is_an_error() -> None:
+    with pytest.raises(QuestionMissing, match="assistant ask"):
+        run("ask", "  ")
+
+
+def test_explaining_shows_the_words_and_the_nearest_phrasing(capsys: pytest.CaptureFixture[str]) -> None:
+    run("ask", "beehive rules", "--explain")
+    text = capsys.readouterr().out
+    assert "understood as: beehive rules" in text
+    assert "bees (nearest" in text
+
+
+def test_show_list_search_and_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "bees", "--nation", "wales") == 0
+    shown = capsys.readouterr().out
+    assert shown.index("In Wales") < shown.index("Yes, if the council")
+    assert run("list") == 0
+    assert "Animals (animals)\n  bees: Can I keep bees on my plot?" in capsys.readouterr().out
+    assert run("list", "--topic", "plants", "--json") == 0
+    assert [line["id"] for line in lines_of(capsys)] == ["fires", "trees"]
+    assert run("search", "allot") == 0
+    assert "plot (glossary)" in capsys.readouterr().out
+    assert run("search", "xyzzy") == 1
+    capsys.readouterr()
+    assert run("sources", "--json") == 0
+    assert [line["id"] for line in lines_of(capsys)] == ["plots-act", "bee-leaflet"]
+
+
+def test_wrong_names_are_errors_that_name_the_right_ones() -> None:
+    with pytest.raises(UnknownEntry, match="bees"):
+        run("show", "beees")
+    with pytest.raises(UnknownTopic, match="animals, plants"):
+        run("list", "--topic", "stones")
+
+
+def test_the_plain_chat_labels_every_turn(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "can i keep bees\n2\n:nation wales\n:topics\n:topic plants\n:none\n:what\n:quit\nnever read\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert run("chat", "--plain") == 0
+    text = capsys.readouterr().out
+    assert text.count("You:") == 8
+    assert text.count("Guide:") == 8
+    for part in (
+        "Only between October and March",
+        "Nation set to Wales",
+        "- plants: Plants",
+        "May I plant",
+        "There is no ':what'.",
+    ):
+        assert part in text
+    assert "never read" not in text
+    assert "\x1b" not in text
+
+
+def test_the_json_chat_remembers_the_turn_before(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("can i keep bees\nand in Wales?\n"))
+    assert run("chat", "--json") == 0
+    replies = lines_of(capsys)
+    assert [reply["entry"] for reply in replies] == ["bees", "bees"]
+    assert [reply["nation"] for reply in replies] == [None, "wales"]
+
+
+def test_without_a_terminal_the_chat_is_refused_and_the_bare_command_helps(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(TerminalNeeded):
+        run("chat")
+    assert run() == 2
+    assert "usage: assistant" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_has_help_with_an_example(command: object, capsys: pytest.CaptureFixture[str]) -> None:
+    name = command.name  # type: ignore[attr-defined]
+    with pytest.raises(SystemExit) as left:
+        build_parser().parse_args([name, "--help"])
+    assert left.value.code == 0
+    assert f"assistant {name}" in capsys.readouterr().out.partition("example:")[2]

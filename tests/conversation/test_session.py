@@ -1,0 +1,141 @@
+"""A conversation: picks, follow-ups, nations, refusals."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.conversation.commands import Command, parse_command
+from assistant.conversation.follow_up import asks_only_of_nation, leans_on_turn_before, nation_in
+from assistant.errors import UnknownEntry
+from assistant.knowledge_base import Nation, ScopeKind
+from assistant.matching import Outcome
+
+
+def test_a_number_picks_from_the_related_questions(conversation: Conversation) -> None:
+    conversation.show("bees")
+    reply = conversation.ask("2")
+    assert reply.entry is not None
+    assert reply.entry.id == "fires"
+
+
+def test_a_number_beyond_the_list_is_read_as_a_question(conversation: Conversation) -> None:
+    conversation.show("bees")
+    assert conversation.ask("9").outcome is Outcome.DECLINE
+
+
+def test_a_number_picks_from_the_nearest_questions_after_a_refusal(conversation: Conversation) -> None:
+    declined = conversation.ask("capital of france")
+    reply = conversation.ask("1")
+    assert reply.entry == declined.candidates[0].entry
+
+
+def test_and_in_wales_gives_the_same_entry_for_wales(conversation: Conversation) -> None:
+    conversation.ask("can i keep bees")
+    reply = conversation.ask("and in Wales?")
+    assert reply.entry is not None
+    assert (reply.entry.id, reply.nation, reply.follow_up) == ("bees", Nation.WALES, True)
+
+
+def test_a_nation_for_which_the_entry_does_not_hold_is_not_claimed(conversation: Conversation) -> None:
+    conversation.show("hens")
+    reply = conversation.ask("and in Scotland?")
+    assert not (reply.entry and reply.entry.id == "hens" and reply.nation is not Nation.SCOTLAND)
+
+
+def test_a_follow_up_is_read_with_the_turn_before(conversation: Conversation) -> None:
+    conversation.show("bees")
+    alone = conversation.ask("is it allowed in winter")
+    conversation.show("fires")
+    after = conversation.ask("is it allowed in winter")
+    assert alone.candidates[0].entry.id != "fires"
+    assert after.candidates[0].entry.id == "fires"
+    assert after.follow_up
+
+
+def test_a_new_question_is_not_taken_for_a_follow_up(conversation: Conversation) -> None:
+    conversation.show("bees")
+    assert not conversation.ask("when can I light a bonfire on the allotment").follow_up
+
+
+def test_none_of_these_leaves_out_what_was_answered_and_names_someone(conversation: Conversation) -> None:
+    conversation.ask("can i keep bees")
+    reply = conversation.reject()
+    assert reply.outcome is Outcome.DECLINE
+    assert "bees" not in [candidate.entry.id for candidate in reply.candidates]
+    assert [contact.id for contact in reply.contacts] == ["society"]
+
+
+def test_a_refusal_by_kind_points_where_the_kind_says(conversation: Conversation) -> None:
+    assert conversation.ask("hello there").signpost == "Ask me about plots."
+    harmful = conversation.ask("how do i poison my neighbour")
+    assert (harmful.scope_kind, harmful.message) == (ScopeKind.HARMFUL, "I will not help with that.")
+
+
+def test_the_nation_is_kept_and_can_be_cleared(conversation: Conversation) -> None:
+    assert "Wales" in conversation.set_nation("wales")
+    assert conversation.ask("can i keep bees").nation is Nation.WALES
+    assert "not one of" in conversation.set_nation("france")
+    assert conversation.nation is Nation.WALES
+    conversation.set_nation("none")
+    assert conversation.nation is None
+
+
+def test_showing_an_unknown_entry_names_the_nearest(conversation: Conversation) -> None:
+    with pytest.raises(UnknownEntry, match="fires"):
+        conversation.show("fire")
+
+
+def test_urgency_and_personal_data_are_said_whatever_the_outcome(conversation: Conversation) -> None:
+    reply = conversation.ask("a child is in danger right now, ring 07700 900123")
+    assert reply.urgent
+    assert reply.personal_data == ("phone number",)
+
+
+@pytest.mark.parametrize(
+    ("message", "nation"),
+    [
+        ("and in wales", Nation.WALES),
+        ("welsh rules", Nation.WALES),
+        ("Northern Ireland?", Nation.NORTHERN_IRELAND),
+        ("here", None),
+    ],
+)
+def test_nations_are_found(message: str, nation: Nation | None) -> None:
+    assert nation_in(message) is nation
+
+
+@pytest.mark.parametrize(
+    ("message", "only"),
+    [
+        ("and in Wales?", True),
+        ("is it the same in Scotland", True),
+        ("who is the LADO in Wales", False),
+        ("why", False),
+    ],
+)
+def test_asking_only_of_a_nation(message: str, only: bool) -> None:
+    assert asks_only_of_nation(message) is only
+
+
+@pytest.mark.parametrize(
+    ("message", "leans"),
+    [
+        ("why?", True),
+        ("what about the police", True),
+        ("and if dad is the one", True),
+        ("do I have to tell them", True),
+        ("can a school share information with the police without consent", False),
+        ("", False),
+    ],
+)
+def test_leaning_on_the_turn_before(message: str, leans: bool) -> None:
+    assert leans_on_turn_before(message) is leans
+
+
+@pytest.mark.parametrize(
+    ("message", "command"),
+    [(":nation Wales", Command("nation", "wales")), (":Quit", Command("quit", "")), (":)", None), ("no: really", None)],
+)
+def test_commands(message: str, command: Command | None) -> None:
+    assert parse_command(message) == command

@@ -1,0 +1,34 @@
+"""Citations are numbered in the order in which they are first cited, once for each place in a source."""
+
+from __future__ import annotations
+
+from assistant.conversation import Conversation
+from assistant.rendering import cite, source_line
+from assistant.rendering.document import in_words, long_date, standing_line
+from assistant.rendering.plain import plain_markdown
+
+
+def test_the_same_place_has_the_same_number(conversation: Conversation) -> None:
+    cited = cite(conversation.knowledge.entry["bees"], conversation.knowledge)
+    assert cited.answer.count("[2]") == 2
+    assert [citation.number for citation in cited.citations] == [1, 2, 3, 4]
+    assert [citation.locator for citation in cited.citations] == ["s.12(1)", "page 2", "s.12(2)", "s.20"]
+    assert cited.limits == ("Some sites ban bees altogether [1].",)
+
+
+def test_an_undated_source_says_so(conversation: Conversation) -> None:
+    assert source_line(conversation.knowledge.source["bee-leaflet"]) == "Keeping bees. Society of Plots, undated"
+
+
+def test_where_an_answer_holds_and_when_it_was_reviewed(conversation: Conversation) -> None:
+    line = standing_line(conversation.knowledge.entry["bees"])
+    assert line == "Holds for England and Wales. Reviewed 31 January 2026; next review by 31 December 2026."
+
+
+def test_words_are_joined_as_english_does() -> None:
+    assert [in_words(words) for words in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a and b", "a, b and c"]
+    assert long_date(None) == ""
+
+
+def test_emphasis_is_taken_out_and_stars_between_words_stay() -> None:
+    assert plain_markdown("**two** hives, *not* 2*3") == "two hives, not 2*3"

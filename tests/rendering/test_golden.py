@@ -1,0 +1,62 @@
+"""Output formats are a contract: their bytes are kept. Refresh with: ASSISTANT_GOLDEN=1 pytest tests/rendering."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation import Conversation, Reply
+from assistant.knowledge_base import KnowledgeBase, Nation
+from assistant.rendering import as_json, as_markdown, as_plain_text, entry_document, reply_document, reply_json
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def replies(conversation: Conversation) -> dict[str, Reply]:
+    answer = conversation.show("bees", "bees?")
+    return {
+        "answer": answer,
+        "urgent": conversation.ask("danger right now, mail a@b.example"),
+        "decline": conversation.ask("capital of france"),
+        "harmful": conversation.ask("how do i poison my neighbour"),
+        "none": conversation.reject(),
+    }
+
+
+@pytest.mark.parametrize("name", ["answer", "urgent", "decline", "harmful", "none"])
+def test_formats(conversation: Conversation, name: str) -> None:
+    knowledge = conversation.knowledge
+    reply = replies(conversation)[name]
+    document = reply_document(reply, knowledge)
+    compare(f"{name}.txt", as_plain_text(document))
+    compare(f"{name}.wrapped.txt", as_plain_text(document, 48))
+    compare(f"{name}.md", as_markdown(document))
+    compare(f"{name}.json", as_json(without_scores(reply_json(reply, knowledge))) + "\n")
+
+
+def test_wales_comes_first_for_a_reader_in_wales(conversation: Conversation) -> None:
+    knowledge: KnowledgeBase = conversation.knowledge
+    document = entry_document(knowledge.entry["bees"], knowledge, Nation.WALES)
+    compare("wales.txt", as_plain_text(document))
+
+
+def test_an_answer_that_does_not_hold_where_the_reader_is_says_so(conversation: Conversation) -> None:
+    knowledge = conversation.knowledge
+    text = as_plain_text(entry_document(knowledge.entry["hens"], knowledge, Nation.SCOTLAND))
+    assert "This answer holds for England. It was not checked for Scotland." in text
+
+
+def without_scores(fields: dict[str, object]) -> dict[str, object]:
+    """Scores are measured elsewhere; here they would tie the format to the training."""
+    candidates = fields["candidates"]
+    assert isinstance(candidates, list)
+    return fields | {"candidates": sorted(candidate["id"] for candidate in candidates)}
+
+
+def compare(name: str, text: str) -> None:
+    path = GOLDEN / name
+    if os.environ.get("ASSISTANT_GOLDEN"):
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text
