@@ -25,6 +25,12 @@ FEWEST_HELD_OUT = 150
 HIDDEN_ENTRIES = 0.12
 """Share of the entries that each fold hides whole: their questions then have no right answer."""
 
+MANY = 12_000
+"""Above this number of phrasings a single fold gives questions enough."""
+
+MOST_HELD_OUT = 2_500
+"""Questions of a fold that are asked at the most."""
+
 CANDIDATES = 5
 """Choices offered; a right entry among them counts as in reach."""
 
@@ -44,6 +50,21 @@ class Example:
     tokens: tuple[str, ...]
     label: int
     writer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A part held out of training.
+
+    Attributes:
+        training: what the fold's matcher learns from.
+        held_out: what it is asked.
+        hidden: entries that were taken out of the training; no answer is right for their questions.
+    """
+
+    training: list[Example]
+    held_out: list[Example]
+    hidden: set[int]
 
 
 def compile_index(snapshot: Snapshot, progress: Progress = lambda share: None) -> Index:
@@ -96,41 +117,41 @@ def training_examples(knowledge: KnowledgeBase) -> list[Example]:
     found = [(entry.question, label[entry.id], "") for entry in knowledge.entries]
     found.extend((phrasing.text, label[phrasing.entry], phrasing.writer) for phrasing in knowledge.phrasings)
     for number, group in enumerate(knowledge.out_of_scope, start=len(label)):
-        found.extend((text, number, f"scope {place % FOLDS}") for place, text in enumerate(group.questions))
+        found.extend((text, number, "scope") for place, text in enumerate(group.questions))
     examples = [Example(text, tokenise(text), number, writer) for text, number, writer in found]
     return sorted((example for example in examples if example.tokens), key=lambda example: example.label)
 
 
-def _folds(examples: Sequence[Example], entries: int) -> Iterator[tuple[list[Example], list[Example], set[int]]]:
-    """Yield training part, held-out part and hidden entries of each fold; writers are kept whole."""
+def _folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
+    """Deal the phrasings into folds: by writer where there are several, else one by one."""
     writers = sorted({example.writer for example in examples if example.writer and example.label < entries})
-    if len(writers) < 2:
-        return
-    fold_of = {writer: number % FOLDS for number, writer in enumerate(writers)}
-    fold_of |= {f"scope {number}": number for number in range(FOLDS)}
+    several = len(writers) >= FOLDS
+    dealt = {writer: number % FOLDS for number, writer in enumerate(writers)} if several else {}
+    fold_of = [
+        dealt.get(example.writer, place % FOLDS) if example.writer else None for place, example in enumerate(examples)
+    ]
     chooser = np.random.default_rng(0)
-    for number in sorted({fold_of[writer] for writer in writers}):
-        held_out = [example for example in examples if fold_of.get(example.writer) == number]
-        if sum(example.label < entries for example in held_out) < FEWEST_HELD_OUT:
-            continue
+    for number in range(FOLDS if len(examples) <= MANY else 1):
         hidden = set(chooser.choice(entries, int(entries * HIDDEN_ENTRIES), replace=False).tolist())
+        held_out = [one for one, fold in zip(examples, fold_of, strict=True) if fold == number]
         training = [
-            example for example in examples if fold_of.get(example.writer) != number and example.label not in hidden
+            one for one, fold in zip(examples, fold_of, strict=True) if fold != number and one.label not in hidden
         ]
-        yield training, held_out, hidden
+        if sum(one.label < entries for one in held_out) >= FEWEST_HELD_OUT:
+            yield Fold(training, held_out[:: 1 + len(held_out) // MOST_HELD_OUT], hidden)
 
 
 def _calibrate(
     knowledge: KnowledgeBase,
-    folds: Sequence[tuple[list[Example], list[Example], set[int]]],
+    folds: Sequence[Fold],
     tick: Callable[[], None],
 ) -> Calibration:
     evidence, right, in_reach, in_scope = [], [], [], []
-    for training, held_out, hidden in folds:
-        ranker = _train(training, knowledge, tick)
-        for example in held_out:
+    for fold in folds:
+        ranker = _train(fold.training, knowledge, tick)
+        for example in fold.held_out:
             ranking = ranker.rank(example.text)
-            answerable = example.label < ranker.entries and example.label not in hidden
+            answerable = example.label < ranker.entries and example.label not in fold.hidden
             evidence.append(ranking.signals.vector())
             right.append(answerable and int(ranking.classes[0]) == example.label)
             in_reach.append(answerable and example.label in ranking.classes[:CANDIDATES])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
+from assistant.matching.classifier import NearestPhrasings, Regression
 from assistant.matching.features import FeatureSpace
+from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
 from assistant.matching.word_vectors import WordVectors
 
@@ -109,7 +111,7 @@ class Index:
         Returns:
             Texts by entry id, the canonical question first.
         """
-        starts = self.ranker.class_starts
+        starts = self.ranker.table.class_starts
         return {
             entry.id: self.texts[starts[number] : starts[number + 1]]
             for number, entry in enumerate(self.knowledge.entries)
@@ -127,19 +129,7 @@ def encode_index(index: Index) -> bytes:
     """
     ranker = index.ranker
     arrays: dict[str, NDArray[Any]] = {
-        "keys": ranker.space.keys,
-        "idf": ranker.space.idf,
-        "vector_keys": ranker.space.vectors.keys,
-        "vector_numbers": ranker.space.vectors.numbers,
-        "vector_scale": ranker.space.vectors.scale,
-        "weights": ranker.weights,
-        "weight_scale": ranker.weight_scale,
-        "meaning_weights": ranker.meaning_weights,
-        "columns": ranker.columns,
-        "values": ranker.values,
-        "meanings": ranker.meanings,
-        "starts": ranker.starts,
-        "class_starts": ranker.class_starts,
+        f"{group}.{name}": array for group, part in _parts(ranker).items() for name, array in part.items()
     }
     table, body = [], bytearray()
     for name, array in arrays.items():
@@ -193,12 +183,14 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
         )
         for array in header.arrays
     }
-    vectors = WordVectors(found.pop("vector_keys"), found.pop("vector_numbers"), found.pop("vector_scale"))
+    table = PhrasingTable(**_group(found, "table"), features=len(found["space.keys"]))
+    regression, nearest = _group(found, "regression"), _group(found, "nearest")
     ranker = Ranker(
-        space=FeatureSpace(found.pop("keys"), found.pop("idf"), vectors),
+        space=FeatureSpace(**_group(found, "space"), vectors=WordVectors(**_group(found, "vectors"))),
+        classifier=Regression(**regression) if regression else NearestPhrasings(table, **nearest),
+        table=table,
         entries=header.entries,
         words=header.words,
-        **found,
     )
     return Index(header.knowledge, header.digest, ranker, header.calibration, bytes(header.texts))
 
@@ -222,3 +214,20 @@ def map_index(path: Path) -> Index:
         except ValueError as error:
             raise IndexDamaged from error
     return decode_index(content)
+
+
+def _parts(ranker: Ranker) -> dict[str, dict[str, NDArray[Any]]]:
+    """Give the arrays of a ranker by the part that they belong to."""
+    kind = "regression" if isinstance(ranker.classifier, Regression) else "nearest"
+    parts: dict[str, Any] = {"space": ranker.space, "vectors": ranker.space.vectors, "table": ranker.table, kind: ranker.classifier}
+    return {
+        group: {
+            field.name: value for field in fields(part) if isinstance(value := getattr(part, field.name), np.ndarray)
+        }
+        for group, part in parts.items()
+    }
+
+
+def _group(arrays: dict[str, NDArray[Any]], group: str) -> dict[str, Any]:
+    prefix = f"{group}."
+    return {name.removeprefix(prefix): array for name, array in arrays.items() if name.startswith(prefix)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from rapidfuzz import process
@@ -12,6 +13,26 @@ SHORTEST = 4
 
 LONG = 8
 """From this length two slips are mended instead of one."""
+
+OFTEN = 3
+"""Times that a word must be in the phrasings to count as right; phrasings have slips of the pen too."""
+
+FEW_TEXTS = 500
+"""Below this number of phrasings every word counts as right."""
+
+
+def words_by_frequency(texts: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """List the words of the phrasings that count as right.
+
+    Args:
+        texts: token lists.
+
+    Returns:
+        Words, the commonest first, ties in alphabetical order.
+    """
+    counts = Counter(token for tokens in texts for token in tokens if token.isalpha())
+    fewest = OFTEN if len(texts) >= FEW_TEXTS else 1
+    return tuple(sorted((word for word in counts if counts[word] >= fewest), key=lambda word: (-counts[word], word)))
 
 
 class Speller:

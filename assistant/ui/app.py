@@ -24,7 +24,7 @@ from assistant.ui.themes import THEME_NAMES, themes
 
 STYLES = ("app.tcss", "widgets/lists.tcss", "widgets/reply_view.tcss", "widgets/lines.tcss")
 
-WIDE = 110
+BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide")]
 """Columns from which related questions and topics stand beside the conversation."""
 
 
@@ -42,7 +42,7 @@ class AssistantApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
     COMMANDS: ClassVar = {EverythingProvider}
     COMMAND_PALETTE_BINDING = KEY_OF["palette"].key
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(self, conversation: Conversation, settings: Settings, settings_fault: str = "") -> None:
         super().__init__()
@@ -50,6 +50,9 @@ class AssistantApp(App[None]):
         self.fault: BaseException | None = None
         self._settings = settings
         self._settings_fault = settings_fault
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = THEME_NAMES[settings.theme]
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
         if settings.place and conversation.nation is None:
@@ -57,9 +60,6 @@ class AssistantApp(App[None]):
 
     def on_mount(self) -> None:
         """Apply the settings and open the chat."""
-        for theme in themes():
-            self.register_theme(theme)
-        self.theme = THEME_NAMES[self._settings.theme]
         self.set_keymap(self._settings.keys)
         self.push_screen(ChatScreen(self.conversation))
         if self._settings_fault:

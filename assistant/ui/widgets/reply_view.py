@@ -78,8 +78,11 @@ class ReplyView(Vertical):
                 yield _Heading(section.heading)
                 yield SourceList(cite(self.reply.entry, self._knowledge).citations)
             case SectionKind.RELATED | SectionKind.CHOICES:
+                # Before choices the message itself is the question: "Which of these did you mean?"
+                asked = self.reply.outcome is Outcome.CHOOSE
                 inline = "related" if section.kind is SectionKind.RELATED else "offered"
-                yield _Heading(section.heading, classes=inline)
+                if not asked:
+                    yield _Heading(section.heading, classes=inline)
                 yield ChoiceList(self.choices, classes=inline)
             case _:
                 yield _SectionView(section)

@@ -25,7 +25,6 @@ class Welcome(Vertical):
     def compose(self) -> ComposeResult:
         """Show the texts of the guide; emergency help stands apart."""
         guide = self._guide
-        yield Static(guide.name, markup=False, classes="title")
         yield Static(guide.purpose, markup=False, classes="prose")
         if self.choices:
             yield Static("Try one of these", markup=False, classes="heading")
