@@ -47,7 +47,7 @@ def measure_baselines(questions: Sequence[TestQuestion], texts: dict[str, list[s
     owners = [entry for entry, own in texts.items() for _ in own]
     phrasings = [text for own in texts.values() for text in own]
     scorers: dict[str, Scorer] = {
-        "nearest phrasing, BM25": _bm25(phrasings),
+        "nearest phrasing, BM25": bm25(phrasings),
         "nearest phrasing, rapidfuzz WRatio": _fuzzy(phrasings, fuzz.WRatio),
         "nearest phrasing, rapidfuzz token_set_ratio": _fuzzy(phrasings, fuzz.token_set_ratio),
     }
@@ -69,7 +69,7 @@ def _measure(name: str, scorer: Scorer, questions: Sequence[TestQuestion], owner
     return Baseline(name, Share(first, len(questions)), Share(among_three, len(questions)))
 
 
-def _bm25(phrasings: Sequence[str]) -> Scorer:
+def bm25(phrasings: Sequence[str]) -> Scorer:
     documents = [Counter(tokenise(text)) for text in phrasings]
     lengths = np.array([max(1, document.total()) for document in documents], float)
     postings: dict[str, list[tuple[int, int]]] = {}

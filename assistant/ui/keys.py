@@ -42,9 +42,9 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("browse", "f2", "browse", "Browse", show=True),
         Key("glossary", "f3", "glossary", "Words"),
         Key("all-sources", "f4", "all_sources", "All sources"),
-        Key("palette", "ctrl+p", "command_palette", "Find anything", show=True),
+        Key("palette", "ctrl+p", "command_palette", "Find", show=True),
     ),
-    "chat": (Key("switch-focus", "escape", "switch_focus", "Type or read", show=True),),
+    "chat": (Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),),
     "question": (
         Key("earlier-question", "up", "earlier", "Earlier question"),
         Key("later-question", "down", "later", "Later question"),
@@ -59,7 +59,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("related", "r", "screen.related", "Related", show=True),
         Key("topic", "t", "screen.topic", "Topic"),
         Key("words", "g", "screen.words", "Words explained"),
-        Key("back", "left_square_bracket", "screen.step(-1)", "Back", show=True),
+        Key("back", "left_square_bracket", "screen.step(-1)", "Back"),
         Key("forward", "right_square_bracket", "screen.step(1)", "Forward"),
         *(Key(f"pick-{number}", str(number), f"screen.pick({number})", f"Pick {number}") for number in NUMBERS),
     ),
@@ -72,6 +72,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "aside": (Key("close", "escape", "close", "Close", show=True),),
     "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take into the chat", show=True),),
     "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
+    "topic-tree": (
+        Key("open-topic", "right", "open", "Open topic", show=True),
+        Key("close-topic", "left", "shut", "Close topic", show=True),
+    ),
     "look-up": (
         Key("list-up", "up", "move(-1)", "Up"),
         Key("list-down", "down", "move(1)", "Down"),
@@ -86,7 +90,8 @@ TOGETHER = (
     ("anywhere", "chat", "reading", "transcript"),
     ("anywhere", "aside", "reading", "entry"),
     ("anywhere", "chat", "question"),
-    ("anywhere", "aside", "look-up"),
+    ("anywhere", "aside", "look-up", "source-table"),
+    ("anywhere", "aside", "look-up", "topic-tree"),
 )
 """Places whose keys work at the same time, and so must differ."""
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.text import Text
 from textual.app import ComposeResult
-from textual.widget import Widget
-from textual.widgets import Tree
 
 from assistant.conversation import Conversation
 from assistant.ui.screens.look_up import LookUpScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+from assistant.ui.widgets.topic_tree import TopicTree
 
 
 class BrowseScreen(LookUpScreen):
@@ -30,47 +28,26 @@ class BrowseScreen(LookUpScreen):
         self._topic_id = topic_id
 
     def compose_list(self) -> ComposeResult:
-        """Show the tree until something is typed."""
-        yield self._tree()
+        """Show the topics until something is typed."""
+        yield TopicTree(self.knowledge, self._topic_id)
         yield from super().compose_list()
 
     def on_mount(self) -> None:
-        """Open the topic that was asked for."""
+        """Go to the topic that was asked for."""
         super().on_mount()
-        tree = self.query_one(Tree)
-        opened = next((node for node in tree.root.children if node.data == self._topic_id), None)
-        if opened:
-            opened.expand()
-            tree.focus()
-            self.call_after_refresh(self._go_to, opened.line)
+        if self._topic_id:
+            self.query_one(TopicTree).focus()
 
-    def _go_to(self, line: int) -> None:
-        tree = self.query_one(Tree)
-        tree.cursor_line = line
-        tree.scroll_to_line(max(0, line), animate=False)
-
-    def _tree(self) -> Tree[str]:
-        """Topics with their questions; the data of a node is an id."""
-        tree: Tree[str] = Tree("Topics", id="topics")
-        tree.show_root = False
-        tree.guide_depth = 2
-        for topic in self.knowledge.topics:
-            entries = self.knowledge.entries_of(topic.id)
-            branch = tree.root.add(Text(f"{topic.title} ({len(entries)})"), topic.id)
-            for entry in entries:
-                branch.add_leaf(Text(entry.question), entry.id)
-        return tree
-
-    def target(self) -> Widget:
-        """The tree until something is typed, then what was found."""
-        tree = self.query_one(Tree)
+    def target(self) -> ChoiceList:
+        """The topics until something is typed, then what was found."""
+        tree = self.query_one(TopicTree)
         return tree if tree.display else super().target()
 
     def _show_found(self, words: str) -> None:
         super()._show_found(words)
-        self.query_one(Tree).display = not words
+        self.query_one(TopicTree).display = not words
         if not words:
-            self.query_one("#found", ChoiceList).display = False
+            self.query_one("#found").display = self.query_one("#nothing").display = False
 
     def find(self, words: str) -> Sequence[Choice]:
         """Search as the conversation does."""
@@ -87,8 +64,3 @@ class BrowseScreen(LookUpScreen):
             self.host.read_aside(choice.value)
         else:
             self.host.action_glossary(choice.value)
-
-    def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
-        """Read the question that was picked out; topics open and close by themselves."""
-        if event.node.data and not event.node.allow_expand:
-            self.host.read_aside(event.node.data)

@@ -153,7 +153,9 @@ class ChatScreen(ReadingScreen):
         if not self._replies:
             self.say("There is nothing to save yet.")
             return
-        self.app.push_screen(SaveScreen(self.transcript, name), lambda saved: self.say(saved or "Not saved."))
+        self.app.push_screen(
+            SaveScreen(self.conversation, self.transcript, name), lambda saved: self.say(saved or "Not saved.")
+        )
 
     def action_switch_focus(self) -> None:
         """Go from typing to reading, or back."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from assistant.conversation import Conversation
 from assistant.knowledge_base import KnowledgeBase
 from assistant.ui.keys import bindings
+from assistant.ui.widgets.key_line import KeyLine
 from assistant.ui.widgets.message_line import MessageLine
 from assistant.ui.widgets.status_line import StatusLine
 
@@ -51,7 +51,7 @@ class FramedScreen(Screen[Any]):
         yield StatusLine(self.knowledge.guide.name, self.NAME, self.host.key_name("quit"))
         yield from self.compose_body()
         yield MessageLine()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def compose_body(self) -> ComposeResult:
         """Give what stands between status line and footer."""

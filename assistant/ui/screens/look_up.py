@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from assistant.ui.keys import bindings
@@ -33,7 +32,7 @@ class LookUpScreen(AsideScreen):
     def compose_list(self) -> ComposeResult:
         """Give the list; more where a screen shows something else before anything is typed."""
         yield self.LIST(self.find(""), numbered=False, id="found")
-        yield Static("Nothing is found with these words.", id="nothing", classes="standing")
+        yield Static("Nothing is found here.", id="nothing", classes="standing")
 
     def on_mount(self) -> None:
         """Begin without any words."""
@@ -59,8 +58,8 @@ class LookUpScreen(AsideScreen):
         """
         raise NotImplementedError
 
-    def target(self) -> Widget:
-        """Give what up and down move in."""
+    def target(self) -> ChoiceList:
+        """Give the list that up, down and Enter act on."""
         return self.query_one("#found", ChoiceList)
 
     def _show_found(self, words: str) -> None:
@@ -68,7 +67,7 @@ class LookUpScreen(AsideScreen):
         found.show_choices(self.find(words))
         found.highlighted = 0 if found.choices and words else None
         found.display = bool(found.choices)
-        self.query_one("#nothing").display = bool(words) and not found.choices
+        self.query_one("#nothing").display = not found.choices
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Follow what is typed."""
@@ -76,11 +75,7 @@ class LookUpScreen(AsideScreen):
 
     def on_input_submitted(self) -> None:
         """Choose the line under the cursor."""
-        chosen = self.query_one("#found", ChoiceList).chosen
-        if chosen:
-            self.choose(chosen)
-        else:
-            self.target().focus()
+        self.target().action_select()
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Choose the line that was picked out."""
@@ -92,14 +87,10 @@ class LookUpScreen(AsideScreen):
         Args:
             by: -1 or 1.
         """
-        target = self.target()
-        if isinstance(target, ChoiceList):
-            if by > 0:
-                target.action_cursor_down()
-            else:
-                target.action_cursor_up()
+        if by > 0:
+            self.target().action_cursor_down()
         else:
-            target.focus()
+            self.target().action_cursor_up()
 
 
 def matches(words: str, text: str) -> bool:

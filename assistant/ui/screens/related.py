@@ -35,7 +35,7 @@ class RelatedScreen(AsideScreen):
         """Show the related questions."""
         super().on_mount()
         self.query_one(SidePane).show_related(self._choices)
-        self.query_one("#pane-related" if self._choices else "#pane-topics").focus()
+        self.query_one("#pane-related" if self._choices else "#pane-topics").focus(scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
         """Pick by number."""

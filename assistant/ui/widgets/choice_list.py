@@ -127,7 +127,8 @@ def _line(mark: str, choice: Choice) -> Table:
     grid.add_column(ratio=1, overflow="fold")
     text = Text(choice.text)
     if choice.detail:
-        text.append(f"\n{choice.detail}")
+        text.stylize("bold")
+        text.append(f"\n{choice.detail}\n", "not bold")
     if mark:
         grid.add_row(Text(mark.rjust(2)), text)
     else:

@@ -1,0 +1,31 @@
+"""The keys at the bottom: as many as fit whole, never half a word."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Footer
+from textual.widgets._footer import FooterKey
+
+BETWEEN = 2
+"""Columns between two keys; the style sheet has the same number."""
+
+
+class KeyLine(Footer):
+    """Textual's footer, shortened to the width of the terminal."""
+
+    def __init__(self) -> None:
+        super().__init__(show_command_palette=False, compact=True)
+
+    def compose(self) -> ComposeResult:
+        """Keep the keys that fit, in the order of their importance: those of what has the focus come first."""
+        room = self.size.width - self.gutter.width
+        for key in super().compose():
+            if isinstance(key, FooterKey):
+                room -= len(key.key_display) + 1 + len(key.description) + BETWEEN
+                if room + BETWEEN < 0:
+                    return
+            yield key
+
+    async def on_resize(self) -> None:
+        """Fit the keys into the new width."""
+        await self.recompose()
