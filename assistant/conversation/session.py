@@ -57,7 +57,7 @@ class Conversation:
         reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
         reply = replace(
             reply,
-            urgent=is_urgent(message),
+            urgent=is_urgent(message, self._matcher),
             personal_data=personal_data_in(message),
             nation=reply.nation or nation_in(message) or self._nation,
         )

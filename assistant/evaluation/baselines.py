@@ -70,6 +70,14 @@ def _measure(name: str, scorer: Scorer, questions: Sequence[TestQuestion], owner
 
 
 def bm25(phrasings: Sequence[str]) -> Scorer:
+    """Prepare the usual lexical ranking.
+
+    Args:
+        phrasings: the texts that are ranked.
+
+    Returns:
+        A function from a question to a score for each text.
+    """
     documents = [Counter(tokenise(text)) for text in phrasings]
     lengths = np.array([max(1, document.total()) for document in documents], float)
     postings: dict[str, list[tuple[int, int]]] = {}

@@ -143,8 +143,8 @@ def measure(questions: TestQuestions, matcher: Matcher, most_confusions: int = 1
         chosen_with_right=Share(sum(1 <= one.rank <= 5 for one in chosen), len(chosen)),
         declined=Share(by_outcome[Outcome.DECLINE], total),
         out_of_scope_answered=declined_kinds,
-        urgent_recall=_alarms(urgent),
-        urgent_false_alarms=_alarms(calm),
+        urgent_recall=_alarms(urgent, matcher),
+        urgent_false_alarms=_alarms(calm, matcher),
         follow_ups=_follow_ups(questions.conversations, matcher),
         reliability=_reliability(asked),
         confusions=_confusions(asked, most_confusions),
@@ -173,8 +173,8 @@ def _out_of_scope(questions: Sequence[OutOfScopeQuestion], ask: Callable[[str], 
     return {kind: Share(answered[kind], totals[kind]) for kind in sorted(totals)}
 
 
-def _alarms(questions: Sequence[UrgencyQuestion]) -> Share:
-    return Share(sum(is_urgent(one.ask) for one in questions), len(questions))
+def _alarms(questions: Sequence[UrgencyQuestion], matcher: Matcher) -> Share:
+    return Share(sum(is_urgent(one.ask, matcher) for one in questions), len(questions))
 
 
 def _follow_ups(conversations: Sequence[TestConversation], matcher: Matcher) -> Share:

@@ -62,6 +62,13 @@ class ContactsFile(Record, frozen=True):
     contacts: tuple[Contact, ...]
 
 
+class UrgencyFile(Record, frozen=True):
+    """The whole of `urgency.yaml`: examples from which urgent messages are learned."""
+
+    urgent: tuple[Text, ...]
+    calm: tuple[Text, ...]
+
+
 FILE_TYPES: dict[str, tuple[type, str]] = {
     "guide.yaml": (Guide, ""),
     "topics.yaml": (TopicsFile, "topics"),
@@ -69,6 +76,7 @@ FILE_TYPES: dict[str, tuple[type, str]] = {
     "glossary.yaml": (GlossaryFile, "terms"),
     "contacts.yaml": (ContactsFile, "contacts"),
     "out_of_scope.yaml": (OutOfScopeFile, "groups"),
+    "urgency.yaml": (UrgencyFile, ""),
     "entries": (EntryFile, "entries"),
     "phrasings": (PhrasingFile, ""),
 }

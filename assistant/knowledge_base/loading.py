@@ -16,6 +16,7 @@ from assistant.knowledge_base.file_types import (
     PhrasingFile,
     SourcesFile,
     TopicsFile,
+    UrgencyFile,
 )
 from assistant.knowledge_base.links import link_faults
 from assistant.knowledge_base.model import Guide, KnowledgeBase, Phrasing, Topic
@@ -74,6 +75,7 @@ def parse_knowledge(snapshot: Snapshot) -> KnowledgeBase:
     glossary = reader.one("glossary.yaml", GlossaryFile)
     contacts = reader.one("contacts.yaml", ContactsFile)
     scope = reader.one("out_of_scope.yaml", OutOfScopeFile)
+    urgency = reader.one("urgency.yaml", UrgencyFile)
     entry_files = reader.all_in("entries", EntryFile)
     phrasing_files = reader.all_in("phrasings", PhrasingFile)
     topic_list = topics.topics if topics else tuple(Topic(id=file.topic, title=file.topic) for file in entry_files)
@@ -97,6 +99,8 @@ def parse_knowledge(snapshot: Snapshot) -> KnowledgeBase:
         contacts=contacts.contacts if contacts else (),
         signposts=scope.signposts if scope else (),
         out_of_scope=scope.groups if scope else (),
+        urgent=urgency.urgent if urgency else (),
+        calm=urgency.calm if urgency else (),
     )
     problems = reader.problems or list(link_faults(knowledge, reader.files))
     if problems:

@@ -213,6 +213,8 @@ class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
     Attributes:
         version: date of the knowledge and a hash of its files; the same text gives the same version.
         topic_of: topic id of each entry id.
+        urgent: messages which say that a child may be in danger now, to learn from.
+        calm: messages that do not.
     """
 
     version: str
@@ -226,6 +228,8 @@ class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
     contacts: tuple[Contact, ...] = ()
     signposts: tuple[Signpost, ...] = ()
     out_of_scope: tuple[OutOfScopeGroup, ...] = ()
+    urgent: tuple[str, ...] = ()
+    calm: tuple[str, ...] = ()
 
     @cached_property
     def entry(self) -> dict[str, Entry]:

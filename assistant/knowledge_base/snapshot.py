@@ -15,6 +15,7 @@ SINGLE_FILES = (
     "glossary.yaml",
     "contacts.yaml",
     "out_of_scope.yaml",
+    "urgency.yaml",
 )
 FOLDERS = ("entries", "phrasings")
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from assistant.matching.features import Row
 from assistant.matching.phrasing_table import PhrasingTable
-from assistant.matching.softmax import probabilities, train_softmax
+from assistant.matching.softmax import Weights, probabilities, train_softmax
 
 MOST_CLASSES = 1000
 """Up to this number of classes the regression is trained."""
@@ -120,7 +120,18 @@ def train_classifier(
     """
     if table.classes > MOST_CLASSES or len(rows) < FEWEST_TEXTS * table.classes:
         return _invert(table)
-    weights = train_softmax(rows, labels, table.features, table.classes, on_epoch=on_epoch)
+    return quantised(train_softmax(rows, labels, table.features, table.classes, on_epoch=on_epoch))
+
+
+def quantised(weights: Weights) -> Regression:
+    """Store weights in a quarter of the space.
+
+    Args:
+        weights: as trained.
+
+    Returns:
+        The regression, each row of lexical weights as whole numbers and a scale.
+    """
     largest = np.abs(weights.lexical).max(axis=1)
     scale = np.where(largest > 0, largest / 127, 1).astype(np.float32)
     return Regression(np.rint(weights.lexical / scale[:, None]).astype(np.int8), scale, weights.meaning)

@@ -14,6 +14,7 @@ from assistant.matching.index import Index, Progress
 from assistant.matching.ranker import Ranker, train_ranker
 from assistant.matching.softmax import EPOCHS
 from assistant.matching.text import tokenise
+from assistant.matching.urgency import train_urgency
 from assistant.matching.word_vectors import shipped_vectors
 
 FOLDS = 3
@@ -99,8 +100,10 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
     ticks = _Ticks(progress, (len(folds) + 1) * EPOCHS)
     calibration = _calibrate(knowledge, folds, ticks.tick)
     ranker = _train(examples, knowledge, ticks.tick)
+    learnt = knowledge.urgent and knowledge.calm
+    urgency = train_urgency(knowledge.urgent, knowledge.calm, shipped_vectors()) if learnt else None
     progress(1.0)
-    return Index.of(knowledge, digest, ranker, calibration, [example.text for example in examples])
+    return Index.of(knowledge, digest, ranker, calibration, urgency, [example.text for example in examples])
 
 
 def training_examples(knowledge: KnowledgeBase) -> list[Example]:

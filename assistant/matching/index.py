@@ -19,6 +19,7 @@ from assistant.matching.classifier import NearestPhrasings, Regression
 from assistant.matching.features import FeatureSpace
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
+from assistant.matching.urgency import UrgencyModel
 from assistant.matching.word_vectors import WordVectors
 
 ENGINE_VERSION = 1
@@ -54,6 +55,7 @@ class _Header(msgspec.Struct, frozen=True):
     calibration: Calibration
     entries: int
     words: tuple[str, ...]
+    urgency_cut: float | None
     texts: msgspec.Raw
     arrays: tuple[_Array, ...]
 
@@ -67,6 +69,7 @@ class Index:
         digest: hash of the knowledge files that it was compiled from.
         ranker: the trained classifier.
         calibration: how evidence becomes a decision.
+        urgency: recognises urgent messages; None where the knowledge has no examples.
         encoded_texts: the training texts in the ranker's order, MessagePack.
     """
 
@@ -74,6 +77,7 @@ class Index:
     digest: str
     ranker: Ranker
     calibration: Calibration
+    urgency: UrgencyModel | None
     encoded_texts: bytes
 
     @classmethod
@@ -83,6 +87,7 @@ class Index:
         digest: str,
         ranker: Ranker,
         calibration: Calibration,
+        urgency: UrgencyModel | None,
         texts: Sequence[str],
     ) -> Index:
         """Put an index together.
@@ -92,13 +97,14 @@ class Index:
             digest: hash of its files.
             ranker: the trained classifier.
             calibration: the fitted calibration.
+            urgency: recognises urgent messages, where the knowledge has examples.
             texts: the training texts in the ranker's order.
 
         Returns:
             The index; the phrasings are kept as texts only.
         """
-        bare = msgspec.structs.replace(knowledge, phrasings=())
-        return cls(bare, digest, ranker, calibration, msgspec.msgpack.encode(list(texts)))
+        bare = msgspec.structs.replace(knowledge, phrasings=(), urgent=(), calm=())
+        return cls(bare, digest, ranker, calibration, urgency, msgspec.msgpack.encode(list(texts)))
 
     @cached_property
     def texts(self) -> list[str]:
@@ -127,9 +133,8 @@ def encode_index(index: Index) -> bytes:
     Returns:
         The content of an index file: magic, header length, header, arrays on 64-byte boundaries.
     """
-    ranker = index.ranker
     arrays: dict[str, NDArray[Any]] = {
-        f"{group}.{name}": array for group, part in _parts(ranker).items() for name, array in part.items()
+        f"{group}.{name}": array for group, part in _parts(index).items() for name, array in part.items()
     }
     table, body = [], bytearray()
     for name, array in arrays.items():
@@ -143,8 +148,9 @@ def encode_index(index: Index) -> bytes:
             len(body),
             index.knowledge,
             index.calibration,
-            ranker.entries,
-            ranker.words,
+            index.ranker.entries,
+            index.ranker.words,
+            index.urgency.cut if index.urgency else None,
             msgspec.Raw(index.encoded_texts),
             tuple(table),
         )
@@ -192,7 +198,11 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
         entries=header.entries,
         words=header.words,
     )
-    return Index(header.knowledge, header.digest, ranker, header.calibration, bytes(header.texts))
+    urgency = None
+    if header.urgency_cut is not None:
+        space = FeatureSpace(**_group(found, "urgency space"), vectors=ranker.space.vectors)
+        urgency = UrgencyModel(space, Regression(**_group(found, "urgency regression")), header.urgency_cut)
+    return Index(header.knowledge, header.digest, ranker, header.calibration, urgency, bytes(header.texts))
 
 
 def map_index(path: Path) -> Index:
@@ -216,10 +226,18 @@ def map_index(path: Path) -> Index:
     return decode_index(content)
 
 
-def _parts(ranker: Ranker) -> dict[str, dict[str, NDArray[Any]]]:
-    """Give the arrays of a ranker by the part that they belong to."""
+def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
+    """Give the arrays of an index by the part that they belong to."""
+    ranker, urgency = index.ranker, index.urgency
     kind = "regression" if isinstance(ranker.classifier, Regression) else "nearest"
-    parts: dict[str, Any] = {"space": ranker.space, "vectors": ranker.space.vectors, "table": ranker.table, kind: ranker.classifier}
+    parts: dict[str, Any] = {
+        "space": ranker.space,
+        "vectors": ranker.space.vectors,
+        "table": ranker.table,
+        kind: ranker.classifier,
+    }
+    if urgency:
+        parts |= {"urgency space": urgency.space, "urgency regression": urgency.regression}
     return {
         group: {
             field.name: value for field in fields(part) if isinstance(value := getattr(part, field.name), np.ndarray)

@@ -111,6 +111,17 @@ class Matcher:
         favoured = np.array([numbers[one] for one in before.related if one in numbers], np.int64)
         return self._decide(self._index.ranker.rank_follow_up(question, before.question, favoured))
 
+    def seems_urgent(self, message: str) -> bool:
+        """Tell whether a message resembles those which say that a child may be in danger now.
+
+        Args:
+            message: what was typed.
+
+        Returns:
+            True from the cut of the knowledge base's examples up; False where it has none.
+        """
+        return self._index.urgency is not None and self._index.urgency.is_urgent(message)
+
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types.
 

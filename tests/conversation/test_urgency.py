@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.conversation import is_urgent
+from assistant.matching import Matcher
 
 
 @pytest.mark.parametrize(
@@ -21,8 +22,8 @@ from assistant.conversation import is_urgent
         "should I ring 999",
     ],
 )
-def test_urgent(message: str) -> None:
-    assert is_urgent(message)
+def test_urgent(message: str, shipped_matcher: Matcher) -> None:
+    assert is_urgent(message, shipped_matcher)
 
 
 @pytest.mark.parametrize(
@@ -37,5 +38,18 @@ def test_urgent(message: str) -> None:
         "",
     ],
 )
-def test_not_urgent(message: str) -> None:
-    assert not is_urgent(message)
+def test_not_urgent(message: str, shipped_matcher: Matcher) -> None:
+    assert not is_urgent(message, shipped_matcher)
+
+
+@pytest.mark.parametrize(
+    ("message", "urgent"),
+    [("flames on my plot, the shed is on fire", True), ("where can i buy paint for a fence", False)],
+)
+def test_each_knowledge_base_teaches_what_is_urgent(message: str, urgent: bool, small_matcher: Matcher) -> None:
+    assert is_urgent(message, small_matcher) is urgent
+
+
+def test_what_is_said_outright_needs_no_examples(small_matcher: Matcher) -> None:
+    assert is_urgent("she is being hurt right now", small_matcher)
+    assert not is_urgent("where is the emergency contact form", small_matcher)
