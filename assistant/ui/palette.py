@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from assistant.ui.word_match import matches
+
 if TYPE_CHECKING:
     from assistant.ui.app import AssistantApp
 
@@ -39,14 +41,12 @@ class EverythingProvider(Provider):
         Args:
             query: what was typed.
         """
-        matcher = self.matcher(query)
         for text, run in self._commands():
-            score = matcher.match(text)
-            if score > 0:
-                yield Hit(1 + score, matcher.highlight(text), run, text=text)
+            if matches(query, text):
+                yield Hit(1, Content(text), run, text=text)
         found = self.host.conversation.search(query, MOST_QUESTIONS)
         for place, one in enumerate(found):
-            score = 1 - place / (len(found) + 1)
+            score = 1 - (place + 1) / (len(found) + 2)
             if one.kind == "entry":
                 yield Hit(score, Content(one.text), partial(self._read, one.id), text=one.text)
             else:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from assistant.conversation import Conversation
 from assistant.rendering import term_meaning
-from assistant.ui.screens.look_up import LookUpScreen, matches
+from assistant.ui.screens.look_up import LookUpScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+from assistant.ui.word_match import matches
 
 
 class GlossaryScreen(LookUpScreen):

@@ -14,12 +14,18 @@ from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceList
 
 
+class LookUpList(ChoiceList):
+    """A long list, spaced out."""
+
+    SPACED = True
+
+
 class LookUpScreen(AsideScreen):
     """Typing narrows the list down; up, down and Enter choose without leaving the line."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("look-up")
     AUTO_FOCUS = "#search"
-    LIST: ClassVar[type[ChoiceList]] = ChoiceList
+    LIST: ClassVar[type[ChoiceList]] = LookUpList
     """The kind of list."""
     PLACEHOLDER = ""
     """Shown in the empty line."""
@@ -91,14 +97,3 @@ class LookUpScreen(AsideScreen):
             self.target().action_cursor_down()
         else:
             self.target().action_cursor_up()
-
-
-def matches(words: str, text: str) -> bool:
-    """Tell whether a text holds every word, in any order and case.
-
-    Args:
-        words: what was typed.
-        text: what is looked through.
-    """
-    folded = text.casefold()
-    return all(word in folded for word in words.casefold().split())

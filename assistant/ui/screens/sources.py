@@ -10,11 +10,12 @@ from textual.binding import BindingType
 from assistant.conversation import Conversation
 from assistant.rendering import source_line, source_remarks
 from assistant.ui.keys import bindings
-from assistant.ui.screens.look_up import LookUpScreen, matches
+from assistant.ui.screens.look_up import LookUpList, LookUpScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+from assistant.ui.word_match import matches
 
 
-class SourceTable(ChoiceList):
+class SourceTable(LookUpList):
     """The sources, with keys for the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("source-table")

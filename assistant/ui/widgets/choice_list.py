@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
@@ -51,6 +52,9 @@ class ChoiceList(OptionList):
         marks: what stands before each line instead of a number.
     """
 
+    SPACED: ClassVar[bool] = False
+    """Whether lines stand apart, with their first row in bold: for long lists with details."""
+
     class Chosen(Message):
         """A line was chosen with Enter or the mouse."""
 
@@ -83,7 +87,8 @@ class ChoiceList(OptionList):
         if self._numbered and not marks:
             marks = [str(number) if number < 10 else "" for number in range(1, len(choices) + 1)]
         self.set_options(
-            Option(_line(marks[place] if marks else "", choice)) for place, choice in enumerate(self.choices)
+            Option(_line(marks[place] if marks else "", choice, spaced=self.SPACED))
+            for place, choice in enumerate(self.choices)
         )
 
     @property
@@ -119,7 +124,7 @@ class ChoiceList(OptionList):
             column.scroll_relative(y=min(above, below), animate=False, force=True)
 
 
-def _line(mark: str, choice: Choice) -> Table:
+def _line(mark: str, choice: Choice, *, spaced: bool) -> Table:
     """Set a line so that its second row begins under the first word, not under the number."""
     grid = Table.grid(padding=(0, 1), expand=True)
     if mark:
@@ -127,8 +132,10 @@ def _line(mark: str, choice: Choice) -> Table:
     grid.add_column(ratio=1, overflow="fold")
     text = Text(choice.text)
     if choice.detail:
-        text.stylize("bold")
-        text.append(f"\n{choice.detail}\n", "not bold")
+        text.append(f"\n{choice.detail}")
+    if spaced and choice.detail:
+        text.stylize("bold", 0, len(choice.text))
+        text.append("\n")
     if mark:
         grid.add_row(Text(mark.rjust(2)), text)
     else:
