@@ -29,8 +29,8 @@ _WORD = re.compile(r"[A-Za-z0-9'’-]+")
 _SENTENCE_END = re.compile(r"(?<=[.?:])\s+|\n+")
 _ITEM = re.compile(r"\n(?=\s*(?:-|\d+\.) )")
 _REPORTED = re.compile(
-    r"\breport|\bsaid\b|\bsays?\b|\bsaid to\b|\bannounced|\bsummar|\bquot|\bnot (?:confirmed|read|checked)|\baccording\b|\bcopy\b",
-    re.I,
+    r"\breport|\bsaid\b|\bsays?\b|\bannounced|\bsummar|\bquot|\baccording\b|\bnot (?:confirmed|read|checked)",
+    re.IGNORECASE,
 )
 _DISCOURAGED = {
     "perpetrator": "Say 'person of concern' for someone unproven.",
@@ -207,6 +207,9 @@ def _phrasing_faults(knowledge: KnowledgeBase) -> Iterator[Problem]:
 
 def _orphans(knowledge: KnowledgeBase) -> Iterator[Problem]:
     texts = [text for entry in knowledge.entries for _, text in entry.cited_fields()]
+    for path in knowledge.paths:
+        for step in path.steps:
+            texts += [step.help or "", *(option.note or "" for option in step.options)]
     texts += [term.source for term in knowledge.terms] + [contact.source for contact in knowledge.contacts]
     cited = {citation.source for text in texts for citation in citations_in(text)} | set(knowledge.guide.based_on)
     for source in knowledge.sources:

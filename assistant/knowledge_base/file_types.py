@@ -6,6 +6,7 @@ from assistant.knowledge_base.model import (
     Contact,
     Entry,
     Guide,
+    GuidedPath,
     Id,
     OutOfScopeGroup,
     Record,
@@ -79,5 +80,6 @@ FILE_TYPES: dict[str, tuple[type, str]] = {
     "urgency.yaml": (UrgencyFile, ""),
     "entries": (EntryFile, "entries"),
     "phrasings": (PhrasingFile, ""),
+    "paths": (GuidedPath, "steps"),
 }
 """For each file (or folder of files): its type, and the field that holds its list of items."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in
 from assistant.knowledge_base.model import KnowledgeBase
+from assistant.knowledge_base.path_links import path_faults
 from assistant.knowledge_base.yaml_file import YamlFile
 
 
@@ -27,6 +28,8 @@ def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iter
             yield from _entry_file_faults(file, knowledge)
         elif name.startswith("phrasings/"):
             yield from _phrasing_file_faults(file, knowledge)
+        elif name.startswith("paths/"):
+            yield from path_faults(file, knowledge)
     if "glossary.yaml" in files:
         yield from _glossary_faults(files["glossary.yaml"], knowledge)
     if "contacts.yaml" in files:

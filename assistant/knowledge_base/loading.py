@@ -19,7 +19,7 @@ from assistant.knowledge_base.file_types import (
     UrgencyFile,
 )
 from assistant.knowledge_base.links import link_faults
-from assistant.knowledge_base.model import Guide, KnowledgeBase, Phrasing, Topic
+from assistant.knowledge_base.model import Guide, GuidedPath, KnowledgeBase, Phrasing, Topic
 from assistant.knowledge_base.snapshot import Snapshot, take_snapshot
 from assistant.knowledge_base.yaml_file import FileFaults, YamlFile, parse_yaml
 
@@ -77,6 +77,7 @@ def parse_knowledge(snapshot: Snapshot) -> KnowledgeBase:
     scope = reader.one("out_of_scope.yaml", OutOfScopeFile)
     urgency = reader.one("urgency.yaml", UrgencyFile)
     entry_files = reader.all_in("entries", EntryFile)
+    paths = reader.all_in("paths", GuidedPath)
     phrasing_files = reader.all_in("phrasings", PhrasingFile)
     topic_list = topics.topics if topics else tuple(Topic(id=file.topic, title=file.topic) for file in entry_files)
     order = {topic.id: index for index, topic in enumerate(topic_list)}
@@ -99,6 +100,7 @@ def parse_knowledge(snapshot: Snapshot) -> KnowledgeBase:
         contacts=contacts.contacts if contacts else (),
         signposts=scope.signposts if scope else (),
         out_of_scope=scope.groups if scope else (),
+        paths=tuple(paths),
         urgent=urgency.urgent if urgency else (),
         calm=urgency.calm if urgency else (),
     )

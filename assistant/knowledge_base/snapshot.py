@@ -17,7 +17,7 @@ SINGLE_FILES = (
     "out_of_scope.yaml",
     "urgency.yaml",
 )
-FOLDERS = ("entries", "phrasings")
+FOLDERS = ("entries", "phrasings", "paths")
 
 
 @dataclass(frozen=True, slots=True)

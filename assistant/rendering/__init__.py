@@ -14,6 +14,7 @@ from assistant.rendering.document import (
 from assistant.rendering.explaining import explanation
 from assistant.rendering.json_lines import as_json, entry_json, reply_json
 from assistant.rendering.markdown import as_markdown
+from assistant.rendering.paths import decision_record, step_document, summary_document
 from assistant.rendering.plain import as_plain_text
 from assistant.rendering.references import source_remarks, term_meaning
 from assistant.rendering.transcript import transcript_text
@@ -30,6 +31,7 @@ __all__ = [
     "as_plain_text",
     "citation_line",
     "cite",
+    "decision_record",
     "entry_document",
     "entry_json",
     "explanation",
@@ -38,6 +40,8 @@ __all__ = [
     "source_line",
     "source_remarks",
     "standing_line",
+    "step_document",
+    "summary_document",
     "term_meaning",
     "transcript_text",
 ]

@@ -53,23 +53,48 @@ def cite(entry: Entry, knowledge: KnowledgeBase) -> CitedEntry:
     Returns:
         Its texts; the same place in the same source has the same number throughout.
     """
-    numbers: dict[Citation, int] = {}
+    numbering = Numbering(knowledge)
+    return CitedEntry(
+        answer=numbering.number(entry.answer),
+        limits=tuple(map(numbering.number, entry.limits)),
+        next_steps=tuple(map(numbering.number, entry.next_steps)),
+        wales=numbering.number(entry.wales or ""),
+        citations=numbering.citations,
+    )
 
-    def numbered(text: str) -> str:
+
+class Numbering:
+    """Gives each cited place a number, in the order in which texts are numbered.
+
+    Args:
+        knowledge: the knowledge base that holds the sources.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        self._numbers: dict[Citation, int] = {}
+
+    def number(self, text: str) -> str:
+        """Put numbers in place of citations.
+
+        Args:
+            text: Markdown with citations.
+
+        Returns:
+            The text with marks such as [1][2].
+        """
         return "".join(
-            stretch.text + _marks([numbers.setdefault(one, len(numbers) + 1) for one in stretch.citations])
+            stretch.text + _marks([self._numbers.setdefault(one, len(self._numbers) + 1) for one in stretch.citations])
             for stretch in split_citations(text)
         ).strip()
 
-    answer = numbered(entry.answer)
-    limits = tuple(map(numbered, entry.limits))
-    next_steps = tuple(map(numbered, entry.next_steps))
-    wales = numbered(entry.wales or "")
-    citations = tuple(
-        NumberedCitation(number, knowledge.source[citation.source], citation.locator)
-        for citation, number in numbers.items()
-    )
-    return CitedEntry(answer, limits, next_steps, wales, citations)
+    @property
+    def citations(self) -> tuple[NumberedCitation, ...]:
+        """The numbered places so far."""
+        return tuple(
+            NumberedCitation(number, self._knowledge.source[citation.source], citation.locator)
+            for citation, number in self._numbers.items()
+        )
 
 
 def source_line(source: Source) -> str:

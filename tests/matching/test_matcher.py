@@ -54,7 +54,8 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from assistant.matching import Matcher, open_index;"
         "m = Matcher(open_index(Path(sys.argv[1])));"
-        "print([(c.entry.id, round(c.score, 6)) for q in ('bees', 'a fire', 'council consent') for c in m.match(q).candidates])"
+        "asked = ('bees', 'a fire', 'council consent');"
+        "print([(c.entry.id, round(c.score, 6)) for q in asked for c in m.match(q).candidates])"
     )
     found = {
         subprocess.run(

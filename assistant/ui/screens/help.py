@@ -13,7 +13,7 @@ from assistant.rendering.document import foot_line
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.settings import settings_file
 from assistant.ui.typed_commands import COMMANDS
-from assistant.ui.widgets.cited_markdown import CitedMarkdown
+from assistant.ui.widgets.prose import Prose
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 
@@ -49,7 +49,7 @@ class HelpScreen(AsideScreen):
         """Show the text, the typed commands and where everything comes from."""
         commands = "\n".join(f"- `{command.example}`: {command.summary}" for command in COMMANDS.values())
         with VerticalScroll(id="help"):
-            yield CitedMarkdown(help_text(self.host.key_name), classes="prose")
-            yield CitedMarkdown(f"## Commands to type\n\n{commands}", classes="prose")
-            yield CitedMarkdown(f"## Settings\n\nRead from `{settings_file()}`, never written.", classes="prose")
-            yield CitedMarkdown(f"## About\n\n{foot_line(self.knowledge)}", classes="prose")
+            yield Prose(help_text(self.host.key_name), classes="prose")
+            yield Prose(f"## Commands to type\n\n{commands}", classes="prose")
+            yield Prose(f"## Settings\n\nRead from `{settings_file()}`, never written.", classes="prose")
+            yield Prose(f"## About\n\n{foot_line(self.knowledge)}", classes="prose")

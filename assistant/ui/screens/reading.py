@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
-from assistant.ui.widgets.cited_markdown import CitedMarkdown
+from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.reader import Reader
 from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
@@ -187,10 +187,10 @@ class ReadingScreen(FramedScreen):
         """Explain the words that were clicked."""
         self.action_words()
 
-    def on_cited_markdown_citation_followed(self, event: CitedMarkdown.CitationFollowed) -> None:
+    def on_prose_citation_followed(self, event: Prose.CitationFollowed) -> None:
         """Go to the source of the citation that was clicked."""
         self._go_to_source(event.number)
 
-    def on_cited_markdown_address_followed(self, event: CitedMarkdown.AddressFollowed) -> None:
+    def on_prose_address_followed(self, event: Prose.AddressFollowed) -> None:
         """Open the address that was clicked."""
         self.host.open_address(event.address)

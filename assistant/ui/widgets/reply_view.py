@@ -16,7 +16,7 @@ from assistant.knowledge_base import KnowledgeBase
 from assistant.matching import CHOICES, Outcome
 from assistant.rendering import Document, Section, SectionKind, as_markdown, cite, reply_document
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
-from assistant.ui.widgets.cited_markdown import CitedMarkdown
+from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.source_list import SourceList
 
 NONE_OF_THESE = Choice(ChoiceKind.NONE_OF_THESE, "", "None of these")
@@ -68,9 +68,9 @@ class ReplyView(Vertical):
                 yield from self._title(section)
             case SectionKind.ANSWER:
                 lead, _, rest = section.body.strip().partition("\n\n")
-                yield CitedMarkdown(lead, classes="lead")
+                yield Prose(lead, classes="lead")
                 if rest:
-                    yield CitedMarkdown(rest, classes="prose")
+                    yield Prose(rest, classes="prose")
             case SectionKind.STANDING:
                 yield Static(section.body, markup=False, classes="standing")
                 yield from self._words()
@@ -131,7 +131,7 @@ class _SectionView(Vertical):
         if section.heading:
             shout = section.kind is SectionKind.EMERGENCY
             yield _Heading(f"EMERGENCY. {section.heading}" if shout else section.heading)
-        yield CitedMarkdown(as_markdown((replace(section, heading=""),)))
+        yield Prose(as_markdown((replace(section, heading=""),)))
 
 
 def choices_of(reply: Reply, knowledge: KnowledgeBase) -> tuple[Choice, ...]:

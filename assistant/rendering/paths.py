@@ -1,0 +1,91 @@
+"""Guided paths as documents: a step, the summary with its sources, and the decision record to copy."""
+
+from __future__ import annotations
+
+from assistant.conversation.paths import PathWalk
+from assistant.knowledge_base import KnowledgeBase
+from assistant.rendering.citing import Numbering
+from assistant.rendering.document import Document, Section, SectionKind, citation_line, foot_line
+
+
+def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
+    """Lay out the step that a walk stands at.
+
+    Args:
+        walk: how far the person has come.
+        knowledge: the knowledge base.
+
+    Returns:
+        The question, what helps to answer it, the options, and entries to read more in; at the end of the
+        path, the whole summary.
+    """
+    if walk.is_finished:
+        return summary_document(walk, knowledge)
+    numbering = Numbering(knowledge)
+    place = f"{walk.path.title}: step {len(walk.taken) + 1}"
+    sections = [
+        Section(SectionKind.TITLE, walk.step.ask, place),
+        Section(SectionKind.ANSWER, "", numbering.number(walk.step.help or "")),
+        Section(SectionKind.CHOICES, "Choose", items=tuple(one.label for one in walk.step.options), numbered=True),
+        _sources(numbering),
+        _more(walk, knowledge),
+    ]
+    return _shown(sections)
+
+
+def summary_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
+    """Lay out what was answered and what follows.
+
+    Args:
+        walk: a walk, finished or not.
+        knowledge: the knowledge base.
+
+    Returns:
+        Each answer with its note, where the path ended, and the sources.
+    """
+    numbering = Numbering(knowledge)
+    answers = tuple(
+        f"{taken.step.ask} {taken.option.label}. {numbering.number(taken.option.note or '')}".strip()
+        for taken in walk.taken
+    )
+    sections = [
+        Section(SectionKind.TITLE, walk.path.title),
+        Section(SectionKind.ANSWER, "", f"{walk.step.ask}\n\n{numbering.number(walk.step.help or '')}".strip()),
+        Section(SectionKind.STEPS, "What you answered", items=answers, numbered=True),
+        _sources(numbering),
+        _more(walk, knowledge),
+        Section(SectionKind.FOOT, "", foot_line(knowledge)),
+    ]
+    return _shown(sections)
+
+
+def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:
+    """Write a form for the record, with the reasoning filled in and everything about people left blank.
+
+    Args:
+        walk: a walk, finished or not.
+        knowledge: the knowledge base.
+
+    Returns:
+        Plain text.
+    """
+    lines = [f"Decision record: {walk.path.title}", ""]
+    for heading in walk.path.record:
+        lines.append(f"{heading.heading} ({heading.hint})")
+        lines += [f"  {one.step.ask} {one.option.label}." for one in walk.taken if one.step.id in heading.steps]
+        lines += ["  ________________________________________", ""]
+    lines.append(foot_line(knowledge))
+    return "\n".join(lines) + "\n"
+
+
+def _sources(numbering: Numbering) -> Section:
+    return Section(SectionKind.SOURCES, "Sources", items=tuple(map(citation_line, numbering.citations)))
+
+
+def _more(walk: PathWalk, knowledge: KnowledgeBase) -> Section:
+    items = tuple(f"{knowledge.entry[one].question} ({one})" for one in walk.step.entries)
+    return Section(SectionKind.RELATED, "Read more", items=items)
+
+
+def _shown(sections: list[Section]) -> Document:
+    return tuple(section for section in sections if section.body or section.items or section.kind is SectionKind.TITLE)

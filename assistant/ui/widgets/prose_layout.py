@@ -1,0 +1,171 @@
+"""Lays out Markdown of the kind that entries use: paragraphs, lists, headings, emphasis, code and links.
+
+Textual's own Markdown makes a widget of every paragraph and of every part of a list item. A conversation of answers
+would be thousands of widgets, each of which is placed again at every keystroke; here a section is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+_CITATION = re.compile(r"\[(\d+)\]")
+_STYLES = {"strong": "bold", "em": "italic"}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or an item of a list.
+
+    Attributes:
+        content: its words.
+        mark: what stands before its first row.
+        indent: columns before its other rows, and before the mark's own column.
+        apart: whether a blank row comes before it.
+    """
+
+    content: Content
+    mark: str = ""
+    indent: int = 0
+    apart: bool = True
+
+
+class ProseVisual(Visual):
+    """Blocks, wrapped to whatever width there is, list items with a hanging indent.
+
+    Args:
+        blocks: what to show.
+    """
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._blocks = tuple(blocks)
+        self._width = -1
+        self._content = Content("")
+
+    def content(self, width: int) -> Content:
+        """Wrap the blocks.
+
+        Args:
+            width: columns.
+
+        Returns:
+            The rows, joined by line breaks.
+        """
+        if width != self._width:
+            self._width, self._content = width, Content("\n").join(self._rows(max(width, 8)))
+        return self._content
+
+    def _rows(self, width: int) -> Iterator[Content]:
+        for place, block in enumerate(self._blocks):
+            if place and block.apart:
+                yield Content("")
+            hanging = block.indent + len(block.mark)
+            for number, row in enumerate(block.content.wrap(width - hanging, overflow="fold")):
+                start = " " * block.indent + block.mark if number == 0 else " " * hanging
+                yield Content.assemble(start, row.rstrip())
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Draw the rows, as Textual asks."""
+        return self.content(width).render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Take the whole width."""
+        return container_width
+
+    def get_minimal_width(self, rules: RulesMap) -> int:
+        """Say how narrow it can be."""
+        return 8
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Count the rows."""
+        return self.content(width).plain.count("\n") + 1 if self._blocks else 0
+
+
+def parse(markdown: str) -> Iterator[Block]:
+    """Read Markdown.
+
+    Args:
+        markdown: the text; numbers in square brackets become links to sources.
+
+    Yields:
+        Its blocks in order.
+    """
+    marks: list[Callable[[], str]] = []
+    mark, outer, first, was_item = "", 0, True, False
+    for token in MarkdownIt("commonmark", {"html": False}).parse(markdown):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            marks.append(_marker(token))
+            first = True
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            marks.pop()
+            was_item = bool(marks)
+        elif token.type == "list_item_open":
+            mark, outer = marks[-1](), 2 * (len(marks) - 1)
+        elif token.type == "paragraph_open":
+            # Items of a tight list, and a list within an item, follow one another without a gap.
+            gap = not (token.hidden and (was_item or not first))
+        elif token.type == "heading_open":
+            gap = True
+        elif token.type == "inline":
+            content = _inline(token)
+            heading = token.level == 1 and token.map is not None and markdown.splitlines()[token.map[0]].startswith("#")
+            indent = outer if mark else (outer + 2 if marks else 0)
+            yield Block(content.stylize("bold") if heading else content, mark, indent, gap)
+            mark, first, was_item = "", False, bool(marks)
+
+
+def _marker(token: Token) -> Callable[[], str]:
+    if token.type == "bullet_list_open":
+        return lambda: "- "
+    numbers = iter(range(int(token.attrs.get("start", 1)), 10**6))
+    return lambda: f"{next(numbers)}. "
+
+
+def _inline(token: Token) -> Content:
+    """Give the words of a token with their styles."""
+    parts: list[Content | tuple[str, str | Style]] = []
+    styles: list[str | Style] = []
+    for child in token.children or ():
+        kind = child.type.removesuffix("_open")
+        if child.type.endswith("_close"):
+            styles.pop()
+        elif kind in _STYLES:
+            styles.append(_STYLES[kind])
+        elif kind == "link":
+            styles.append(_link(f"address({child.attrs.get('href', '')!r})"))
+        else:
+            text = " " if kind in ("softbreak", "hardbreak") else child.content
+            for stretch, number in _stretches(text):
+                own: list[str | Style] = [_link(f"citation({number})")] if number else []
+                parts.append(_styled(stretch, [*styles, *own, *(["bold"] if kind == "code_inline" else [])]))
+    return Content.assemble(*parts)
+
+
+def _stretches(text: str) -> Iterator[tuple[str, str]]:
+    """Cut a text at its citations; with each stretch goes its number, empty for words."""
+    end = 0
+    for found in _CITATION.finditer(text):
+        yield text[end : found.start()], ""
+        yield found[0], found[1]
+        end = found.end()
+    yield text[end:], ""
+
+
+def _link(action: str) -> Style:
+    return Style.from_meta({"@click": action})
+
+
+def _styled(text: str, styles: list[str | Style]) -> Content:
+    content = Content(text)
+    for style in styles:
+        content = content.stylize(style)
+    return content
