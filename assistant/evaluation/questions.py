@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.errors import QuestionFileInvalid
-from assistant.knowledge_base.model import Id, Record, ScopeKind, Text
+from assistant.knowledge_base.model import ScopeKind
+from assistant.knowledge_base.record import Id, Record, Text
 from assistant.knowledge_base.yaml_file import FileFaults, parse_yaml
 
 

@@ -3,17 +3,15 @@
 Reading YAML is in `assistant.knowledge_base.loading`, which most commands never need.
 """
 
+from assistant.knowledge_base.guided_path import GuidedPath, PathOption, PathStep
 from assistant.knowledge_base.location import shipped_knowledge
 from assistant.knowledge_base.model import (
     Contact,
     Entry,
     Guide,
-    GuidedPath,
     KnowledgeBase,
     Nation,
     OutOfScopeGroup,
-    PathOption,
-    PathStep,
     Phrasing,
     ScopeKind,
     Signpost,

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from assistant.knowledge_base.guided_path import GuidedPath
 from assistant.knowledge_base.model import (
     Contact,
     Entry,
     Guide,
-    GuidedPath,
-    Id,
     OutOfScopeGroup,
-    Record,
     Signpost,
     Source,
     Term,
-    Text,
     Topic,
 )
+from assistant.knowledge_base.record import Id, Record, Text
 
 
 class EntryFile(Record, frozen=True):

@@ -18,8 +18,9 @@ from assistant.knowledge_base.file_types import (
     TopicsFile,
     UrgencyFile,
 )
+from assistant.knowledge_base.guided_path import GuidedPath
 from assistant.knowledge_base.links import link_faults
-from assistant.knowledge_base.model import Guide, GuidedPath, KnowledgeBase, Phrasing, Topic
+from assistant.knowledge_base.model import Guide, KnowledgeBase, Phrasing, Topic
 from assistant.knowledge_base.snapshot import Snapshot, take_snapshot
 from assistant.knowledge_base.yaml_file import FileFaults, YamlFile, parse_yaml
 

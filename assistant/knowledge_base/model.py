@@ -11,10 +11,8 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from assistant.knowledge_base.citations import citations_in
-
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Lower-case words with hyphens.")]
-Text = Annotated[str, Meta(min_length=1)]
-CitedText = Annotated[str, Meta(min_length=1, description="Markdown with citations such as [@source-id, locator].")]
+from assistant.knowledge_base.guided_path import GuidedPath
+from assistant.knowledge_base.record import CitedText, Id, Record, Text
 
 
 class Nation(Enum):
@@ -68,10 +66,6 @@ class ScopeKind(Enum):
     LOOK_ALIKE = "look-alike"
     CHATTER = "chatter"
     HARMFUL = "harmful"
-
-
-class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """Common settings of every record: immutable, and unknown fields are an error."""
 
 
 class Guide(Record, frozen=True):
@@ -191,46 +185,6 @@ class OutOfScopeGroup(Record, frozen=True):
     kind: ScopeKind
     signpost: Id
     questions: tuple[Text, ...]
-
-
-class PathOption(Record, frozen=True):
-    """An answer to a step of a guided path. `note` says what it means, and goes into the summary."""
-
-    label: Text
-    next: Id
-    note: CitedText | None = None
-
-
-class PathStep(Record, frozen=True):
-    """One step: a question with options, or, without any, where the path ends."""
-
-    id: Id
-    ask: Text
-    help: CitedText | None = None
-    options: tuple[PathOption, ...] = ()
-    entries: Annotated[tuple[Id, ...], Meta(description="Entries to read more in.")] = ()
-
-
-class RecordHeading(Record, frozen=True):
-    """A heading of the decision record, with a hint of what to write under it."""
-
-    heading: Text
-    hint: Text
-    steps: Annotated[tuple[Id, ...], Meta(description="Steps whose answers stand under it.")] = ()
-
-
-class GuidedPath(Record, frozen=True):
-    """A decision in steps. The first step is where it begins."""
-
-    id: Id
-    title: Text
-    about: Text
-    steps: Annotated[tuple[PathStep, ...], Meta(min_length=1)]
-    record: tuple[RecordHeading, ...] = ()
-
-    def step(self, step_id: str) -> PathStep:
-        """Give a step by its id, which must exist."""
-        return next(step for step in self.steps if step.id == step_id)
 
 
 class Phrasing(Struct, frozen=True):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in
-from assistant.knowledge_base.model import GuidedPath, KnowledgeBase, PathStep
+from assistant.knowledge_base.guided_path import GuidedPath, PathStep
+from assistant.knowledge_base.model import KnowledgeBase
 from assistant.knowledge_base.yaml_file import YamlFile
 
 

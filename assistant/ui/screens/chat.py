@@ -29,6 +29,9 @@ from assistant.ui.widgets.welcome import Welcome
 NUMBER_PAUSE = 0.5
 """Seconds after which a lone number picks from the list. Typing on, as in "15 year old", makes it a question."""
 
+OPEN_TURNS = 6
+"""Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
+
 
 class ChatScreen(ReadingScreen):
     """The chat."""
@@ -97,14 +100,15 @@ class ChatScreen(ReadingScreen):
             await self._welcome.remove()
         await transcript.mount(turn)
         self._turns.visit(turn, keep_later=True)
-        self._show_current()
+        await self._show_current()
 
-    def _show_current(self) -> None:
+    async def _show_current(self) -> None:
         current = self._turns.current
         if current is None:
             return
-        for turn in self.query(Turn):
-            turn.set_class(turn is current, "-current")
+        turns = list(self.query(Turn))
+        for turn in turns:
+            await turn.fold(turn is not current and turn not in turns[-OPEN_TURNS:])
         self.show_aside()
         self.query_one(Transcript).show_from_top(current)
 
@@ -125,7 +129,7 @@ class ChatScreen(ReadingScreen):
             self.say("This is the first answer." if by < 0 else "This is the last answer.")
             return
         self.say("")
-        self._show_current()
+        self.call_next(self._show_current)
 
     def action_not_helped(self) -> None:
         """Say that the answer did not help: nearest questions and someone to turn to follow."""
@@ -211,7 +215,9 @@ class ChatScreen(ReadingScreen):
 
     def on_turn_picked_out(self, event: Turn.PickedOut) -> None:
         """Make the turn that was clicked the one that keys act on."""
-        self._turns.go_to(event.turn)
-        for turn in self.query(Turn):
-            turn.set_class(turn is event.turn, "-current")
-        self.show_aside()
+        if event.turn is not self._turns.current:
+            self._turns.go_to(event.turn)
+            if event.turn.is_folded:
+                self.call_next(self._show_current)
+            else:
+                self.show_aside()

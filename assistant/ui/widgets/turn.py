@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.conversation import Reply
@@ -16,7 +17,7 @@ SHOWN_OF_QUESTION = 400
 
 
 class Turn(Vertical):
-    """One turn.
+    """One turn. A folded turn shows one line of its reply: every widget on the screen makes typing slower.
 
     Args:
         reply: the reply, with its question.
@@ -33,18 +34,49 @@ class Turn(Vertical):
 
     def __init__(self, reply: Reply, knowledge: KnowledgeBase, *, picked: bool = False) -> None:
         super().__init__()
-        self.view = ReplyView(reply, knowledge)
-        self._question = reply.question
+        self.reply = reply
+        self._knowledge = knowledge
         self._picked = picked
+        self._folded = False
+        self.view = ReplyView(reply, knowledge)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether one line of the reply is shown."""
+        return self._folded
 
     def compose(self) -> ComposeResult:
         """Show what was asked, never as markup, and the reply."""
-        question = " ".join(self._question.split())
+        yield from self._parts()
+
+    async def fold(self, folded: bool) -> None:
+        """Fold the turn to two lines, or open it again.
+
+        Args:
+            folded: whether it is to be folded.
+        """
+        if folded == self._folded:
+            return
+        self._folded = folded
+        if not folded:
+            self.view = ReplyView(self.reply, self._knowledge)
+        async with self.batch():
+            await self.remove_children()
+            await self.mount_all(self._parts())
+
+    def _parts(self) -> list[Widget]:
+        question = " ".join(self.reply.question.split())
         if len(question) > SHOWN_OF_QUESTION:
             question = f"{question[:SHOWN_OF_QUESTION]} (shortened here)"
-        yield Static("You picked" if self._picked else "You", markup=False, classes="who")
-        yield Static(question, markup=False, classes="asked")
-        yield self.view
+        who = "You picked" if self._picked else "You"
+        if self._folded:
+            answer = self.reply.entry.question if self.reply.entry else self.reply.message
+            return [Static(f"{who}: {question}\nReply: {answer}", markup=False, classes="folded")]
+        return [
+            Static(who, markup=False, classes="who"),
+            Static(question, markup=False, classes="asked"),
+            self.view,
+        ]
 
     def on_click(self) -> None:
         """Report the click, so that keys act on this turn."""
