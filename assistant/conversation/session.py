@@ -175,14 +175,14 @@ class Conversation:
         return Reply(message, Outcome.ANSWER, entry=entry, candidates=candidates, follow_up=True, nation=nation)
 
     def _matched(self, message: str) -> Reply:
-        last = self._last
-        match, follow_up = self._matcher.match(message), False
-        if last and (last.entry or last.candidates) and leans_on_turn_before(message):
-            before = last.entry or last.candidates[0].entry
-            together = self._matcher.match_follow_up(message, before)
-            if together.outcome is not Outcome.DECLINE and not _stands_alone(match, together):
-                match, follow_up = together, True
-        return replace(self._reply_to(message, match), follow_up=follow_up)
+        alone, last = self._matcher.match(message), self._last
+        if last is None or not last.candidates or not (leans_on_turn_before(message) or _is_unclear(alone)):
+            return self._reply_to(message, alone)
+        before = last.entry or last.candidates[0].entry
+        together = self._matcher.match_in_context(message, last.question, before)
+        if together.outcome is Outcome.DECLINE or _stands_alone(alone, together):
+            return self._reply_to(message, alone)
+        return replace(self._reply_to(message, together), follow_up=True)
 
     def _reply_to(self, message: str, match: Match) -> Reply:
         if match.outcome is Outcome.ANSWER:
@@ -213,6 +213,11 @@ class Conversation:
             contacts=tuple(self.knowledge.contact[contact] for contact in signpost.contacts) if signpost else (),
             scope_kind=kind,
         )
+
+
+def _is_unclear(match: Match) -> bool:
+    """Tell whether a message in scope does not say by itself what it is about."""
+    return match.group is None and match.outcome is not Outcome.ANSWER
 
 
 def _stands_alone(alone: Match, together: Match) -> bool:

@@ -76,7 +76,11 @@ UNFITTED = Calibration(
 
 
 def fit_calibration(
-    evidence: Matrix, right: Sequence[bool], in_reach: Sequence[bool], scope: Sequence[bool]
+    evidence: Matrix,
+    right: Sequence[bool],
+    in_reach: Sequence[bool],
+    scope: Sequence[bool],
+    written: Sequence[bool],
 ) -> Calibration:
     """Fit the calibrator and choose its operating point.
 
@@ -85,10 +89,11 @@ def fit_calibration(
         right: whether the best entry was the right one.
         in_reach: whether the right entry was among the candidates.
         scope: whether the question was in scope at all.
+        written: whether it was written as an out-of-scope question, and not made one by hiding its entry.
 
     Returns:
         The calibration. The answer cut is the lowest score at which the share of questions answered
-        wrongly is at most `MOST_WRONG` and the share of out-of-scope questions answered at most
+        wrongly is at most `MOST_WRONG` and the share of written out-of-scope questions answered at most
         `MOST_OUT_OF_SCOPE`. The choose cut keeps `KEPT_IN_SCOPE` of the questions in scope.
     """
     is_right, reached, in_scope = np.array(right), np.array(in_reach), np.array(scope)
@@ -97,20 +102,23 @@ def fit_calibration(
     scope_coefficients = _fit_logistic(evidence, reached, balance)
     scores = 1 / (1 + np.exp(-(evidence @ right_coefficients)))
     scopes = 1 / (1 + np.exp(-(evidence @ scope_coefficients)))
+    outside = np.array(written) if any(written) else ~in_scope
     return Calibration(
         right=tuple(map(float, right_coefficients)),
         in_scope=tuple(map(float, scope_coefficients)),
-        answer_cut=_answer_cut(scores, is_right, in_scope),
+        answer_cut=_answer_cut(scores, is_right, in_scope, outside),
         choose_cut=float(np.quantile(scopes[in_scope], 1 - KEPT_IN_SCOPE)),
         fitted=True,
     )
 
 
-def _answer_cut(scores: Matrix, right: NDArray[np.bool_], in_scope: NDArray[np.bool_]) -> float:
+def _answer_cut(
+    scores: Matrix, right: NDArray[np.bool_], in_scope: NDArray[np.bool_], outside: NDArray[np.bool_]
+) -> float:
     for cut in np.linspace(0.2, 0.99, 80):
         answered = scores >= cut
         wrong = (answered & in_scope & ~right).sum() / max(1, in_scope.sum())
-        leaked = (answered & ~in_scope).sum() / max(1, (~in_scope).sum())
+        leaked = (answered & outside).sum() / max(1, outside.sum())
         if wrong <= MOST_WRONG and leaked <= MOST_OUT_OF_SCOPE:
             return float(cut)
     return 0.99

@@ -149,7 +149,7 @@ def _calibrate(
     folds: Sequence[Fold],
     tick: Callable[[], None],
 ) -> Calibration:
-    evidence, right, in_reach, in_scope = [], [], [], []
+    evidence, right, in_reach, in_scope, written = [], [], [], [], []
     for fold in folds:
         ranker = _train(fold.training, knowledge, tick)
         for example in fold.held_out:
@@ -159,9 +159,10 @@ def _calibrate(
             right.append(answerable and int(ranking.classes[0]) == example.label)
             in_reach.append(answerable and example.label in ranking.classes[:CANDIDATES])
             in_scope.append(answerable)
+            written.append(example.label >= ranker.entries)
     if not evidence:
         return UNFITTED
-    return fit_calibration(np.array(evidence), right, in_reach, in_scope)
+    return fit_calibration(np.array(evidence), right, in_reach, in_scope, written)
 
 
 def _train(examples: Sequence[Example], knowledge: KnowledgeBase, tick: Callable[[], None]) -> Ranker:

@@ -10,11 +10,14 @@ import numpy as np
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup
 from assistant.matching.index import Index
-from assistant.matching.ranker import Ranking
+from assistant.matching.ranker import Context, Ranking
 from assistant.matching.titles import Found, TitleSearch
 
 CHOICES = 5
 """Entries offered when the question could mean several."""
+
+RELATED, SAME_TOPIC = 0.3, 0.1
+"""How likely a follow-up is to be about a related entry, and one of the same topic."""
 
 
 class Outcome(Enum):
@@ -97,19 +100,25 @@ class Matcher:
         """
         return self._decide(self._index.ranker.rank(question))
 
-    def match_follow_up(self, question: str, before: Entry) -> Match:
-        """Match a message in the light of the entry that was answered before.
+    def match_in_context(self, question: str, message_before: str, before: Entry) -> Match:
+        """Match a message in the light of the turn before.
 
         Args:
             question: what was typed.
-            before: the entry of the turn before.
+            message_before: what was typed in the turn before.
+            before: the entry that was answered then, or came nearest.
 
         Returns:
-            The decision; the entries related to the one before are favoured.
+            The decision; entries related to the one before, or of its topic, are favoured.
         """
-        numbers = self._number
-        favoured = np.array([numbers[one] for one in before.related if one in numbers], np.int64)
-        return self._decide(self._index.ranker.rank_follow_up(question, before.question, favoured))
+        topic_of, number = self.knowledge.topic_of, self._number
+        expected = np.zeros(len(number) + len(self.knowledge.out_of_scope), np.float32)
+        for entry_id, place in number.items():
+            expected[place] = SAME_TOPIC * (topic_of[entry_id] == topic_of[before.id])
+        for entry_id in before.related:
+            expected[number[entry_id]] += RELATED
+        context = Context(message_before, number[before.id], expected)
+        return self._decide(self._index.ranker.rank_in_context(question, context))
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now.

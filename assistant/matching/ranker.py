@@ -20,6 +20,33 @@ from assistant.matching.word_vectors import WordVectors
 REACH = 10
 """Entries that are looked at closely, best first."""
 
+FLOOR = 1e-3
+"""Added to a chance before its logarithm, so that no single view can rule an entry out."""
+
+UNEXPECTED = 0.02
+"""How likely a follow-up is to be about an entry that nothing speaks for."""
+
+WEIGHT_OF_BOTH, WEIGHT_OF_EXPECTED = 0.5, 0.75
+"""Weights of the second and third view beside the message alone, in logarithms."""
+
+SAME_AGAIN = 1.0
+"""What the entry just answered loses, in logarithms: a follow-up seldom asks for the same answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The turn before.
+
+    Attributes:
+        message: what was typed then.
+        current: class number of the entry that was answered; None when none was.
+        expected: how likely each class is to be asked about next, shape (classes,).
+    """
+
+    message: str
+    current: int | None
+    expected: NDArray[np.float32]
+
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
@@ -80,25 +107,29 @@ class Ranker:
         row = self.space.row(tokens)
         return self._rank_row(tokens, row, self.classifier.chances(row))
 
-    def rank_follow_up(self, text: str, before: str, favoured: NDArray[np.int64]) -> Ranking:
-        """Rank the entries for a message that leans on the turn before.
+    def rank_in_context(self, text: str, context: Context) -> Ranking:
+        """Rank the entries for a message in the light of the turn before.
 
         Args:
             text: what was typed.
-            before: the question of the entry before.
-            favoured: class numbers that a follow-up is likely to be about.
+            context: what was said before.
 
         Returns:
-            The ranking by the mean of three views: the message alone (twice), both texts read as one, and
-            the favoured entries.
+            The ranking by a product of three views: the message alone, it and the message before read as
+            one, and what a follow-up is likely to be about.
         """
-        tokens = self.understand(text)
-        both = self.space.row((*self.understand(before), *tokens))
-        prior = np.zeros(self.table.classes, np.float32)
-        prior[favoured] = 1 / max(1, len(favoured))
-        alone = self.classifier.chances(self.space.row(tokens))
-        chances = (alone * 2 + self.classifier.chances(both) + prior) / 4
-        return self._rank_row(tokens, both, chances.astype(np.float32))
+        tokens, before = self.understand(text), self.understand(context.message)
+        both = self.space.row((*before, *tokens))
+        likely = context.expected + self.classifier.chances(self.space.row(before))
+        score = (
+            np.log(self.classifier.chances(self.space.row(tokens)) + FLOOR)
+            + WEIGHT_OF_BOTH * np.log(self.classifier.chances(both) + FLOOR)
+            + WEIGHT_OF_EXPECTED * np.log(likely + UNEXPECTED)
+        )
+        if context.current is not None:
+            score[context.current] -= SAME_AGAIN
+        chances = np.exp(score - score.max())
+        return self._rank_row(tokens, both, (chances / chances.sum()).astype(np.float32))
 
     def understand(self, text: str) -> tuple[str, ...]:
         """Give the words of a text with their spelling repaired.

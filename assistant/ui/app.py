@@ -24,8 +24,11 @@ from assistant.ui.themes import THEME_NAMES, themes
 
 STYLES = ("app.tcss", "widgets/lists.tcss", "widgets/reply_view.tcss", "widgets/lines.tcss")
 
-BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide")]
+WIDTHS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide")]
 """Columns from which related questions and topics stand beside the conversation."""
+
+HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
+"""Rows from which there is room for borders and for labels that can be done without."""
 
 
 class AssistantApp(App[None]):
@@ -42,7 +45,8 @@ class AssistantApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
     COMMANDS: ClassVar = {EverythingProvider}
     COMMAND_PALETTE_BINDING = KEY_OF["palette"].key
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, conversation: Conversation, settings: Settings, settings_fault: str = "") -> None:
         super().__init__()

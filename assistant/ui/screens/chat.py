@@ -110,7 +110,9 @@ class ChatScreen(ReadingScreen):
         for turn in turns:
             await turn.fold(turn is not current and turn not in turns[-OPEN_TURNS:])
         self.show_aside()
-        self.query_one(Transcript).show_from_top(current)
+        # Where there is no room for both, the answer matters more than the question, which its writer knows.
+        short = self.has_class("-short")
+        self.query_one(Transcript).show_from_top(current.view if short else current)
 
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line means in a conversation."""

@@ -20,7 +20,7 @@ class StatusLine(Horizontal):
 
     def __init__(self, name: str, screen_name: str, leave: str) -> None:
         super().__init__()
-        self._title = f"{name}: {screen_name}" if screen_name else name
+        self._title = screen_name or name
         self._leave = leave
 
     def compose(self) -> ComposeResult:
