@@ -13,6 +13,10 @@ from assistant.knowledge_base import KnowledgeBase, Nation, ScopeKind
 from assistant.matching import CHOICES, Candidate, Found, Match, Matcher, Outcome, nearest_ids
 
 
+LONG_ENOUGH = 6
+"""Words from which a message that opens like a follow-up may be a new question."""
+
+
 class Conversation:
     """Answers messages one after another, each in the light of those before.
 
@@ -221,5 +225,6 @@ def _is_unclear(match: Match) -> bool:
 
 
 def _stands_alone(alone: Match, together: Match) -> bool:
-    """Tell whether a message is a new question after all: clear by itself, and clearer than with the turn before."""
-    return alone.outcome is Outcome.ANSWER and alone.score >= together.score and alone.ranking.signals.words > 3
+    """Tell whether a message is a new question after all: long enough, clear, and clearer than with the turn before."""
+    signals = alone.ranking.signals
+    return alone.outcome is Outcome.ANSWER and signals.words >= LONG_ENOUGH and alone.score >= together.score

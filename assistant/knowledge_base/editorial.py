@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in, without_citations
+from assistant.knowledge_base.file_types import CoverageFile
 from assistant.knowledge_base.model import Entry, KnowledgeBase, Reading
 from assistant.knowledge_base.yaml_file import YamlFile, parse_yaml
 
@@ -68,6 +69,7 @@ def editorial_faults(knowledge: KnowledgeBase, folder: Path, today: date | None 
             problems.append(file.problem(("entries", index, "review_by"), f"'{entry.id}', review_by", fault, cure))
     problems.extend(_phrasing_faults(knowledge))
     problems.extend(_orphans(knowledge))
+    problems.extend(_coverage_faults(knowledge, folder))
     return sorted(problems)
 
 
@@ -215,3 +217,15 @@ def _orphans(knowledge: KnowledgeBase) -> Iterator[Problem]:
     for source in knowledge.sources:
         if source.id not in cited:
             yield Problem("sources.yaml", 0, f"'{source.id}'", "Nothing cites this source.", "Cite it or remove it.")
+
+
+def _coverage_faults(knowledge: KnowledgeBase, folder: Path) -> Iterator[Problem]:
+    path = folder / "guide_coverage.yaml"
+    if not path.is_file():
+        return
+    file = parse_yaml(path.read_bytes(), path.name)
+    for index, item in enumerate(file.convert(CoverageFile, "coverage").coverage):
+        for entry in item.entries:
+            if entry not in knowledge.entry:
+                where = f"item {index + 1}, entries"
+                yield file.problem(("coverage", index), where, f"There is no entry '{entry}'.", "Correct the id.")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from assistant.knowledge_base.guided_path import GuidedPath
 from assistant.knowledge_base.model import (
     Contact,
@@ -68,6 +72,21 @@ class UrgencyFile(Record, frozen=True):
     calm: tuple[Text, ...]
 
 
+class Coverage(Record, frozen=True):
+    """A statement of the guide that the knowledge is drawn from, in our own words, and the entries that tell it."""
+
+    page: Text
+    heading: Text
+    says: Text
+    entries: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class CoverageFile(Record, frozen=True):
+    """The whole of `guide_coverage.yaml`."""
+
+    coverage: tuple[Coverage, ...]
+
+
 FILE_TYPES: dict[str, tuple[type, str]] = {
     "guide.yaml": (Guide, ""),
     "topics.yaml": (TopicsFile, "topics"),
@@ -76,6 +95,7 @@ FILE_TYPES: dict[str, tuple[type, str]] = {
     "contacts.yaml": (ContactsFile, "contacts"),
     "out_of_scope.yaml": (OutOfScopeFile, "groups"),
     "urgency.yaml": (UrgencyFile, ""),
+    "guide_coverage.yaml": (CoverageFile, "coverage"),
     "entries": (EntryFile, "entries"),
     "phrasings": (PhrasingFile, ""),
     "paths": (GuidedPath, "steps"),
