@@ -12,7 +12,6 @@ from assistant.errors import UnknownEntry
 from assistant.knowledge_base import KnowledgeBase, Nation, ScopeKind
 from assistant.matching import CHOICES, Candidate, Found, Match, Matcher, Outcome, nearest_ids
 
-
 LONG_ENOUGH = 6
 """Words from which a message that opens like a follow-up may be a new question."""
 

@@ -1,7 +1,7 @@
 """Recognises messages which say that a child may be in danger now, so that emergency help comes first.
 
 Some words say it outright, whatever else is said. What is said in other ways is learned from examples
-(`assistant.matching.urgency`). Words such as "emergency" in the name of a thing do not count.
+(`assistant.matching.detector`). Words such as "emergency" in the name of a thing do not count.
 """
 
 from __future__ import annotations

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.knowledge_base import KnowledgeBase, Snapshot
+from assistant.knowledge_base import KnowledgeBase, ScopeKind, Snapshot
 from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
-from assistant.matching.index import Index, Progress
+from assistant.matching.detector import Detector, train_detector
+from assistant.matching.index import HARMFUL, URGENT, Index, Progress
 from assistant.matching.ranker import Ranker, train_ranker
 from assistant.matching.softmax import EPOCHS
 from assistant.matching.text import tokenise
-from assistant.matching.urgency import train_urgency
 from assistant.matching.word_vectors import shipped_vectors
 
 FOLDS = 3
@@ -31,6 +31,15 @@ MANY = 12_000
 
 MOST_HELD_OUT = 2_500
 """Questions of a fold that are asked at the most."""
+
+URGENT_AIM = (0.98, 0.05)
+"""Recall and false alarms of urgent messages: a missed one costs more than a needless line of help."""
+
+HARMFUL_AIM = (0.97, 0.004)
+"""The same of harmful requests: a practitioner must hardly ever be refused as one."""
+
+MOST_OTHERS = 3_000
+"""Phrasings that harmful requests are held against at the most."""
 
 CANDIDATES = 5
 """Choices offered; a right entry among them counts as in reach."""
@@ -100,10 +109,25 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
     ticks = _Ticks(progress, (len(folds) + 1) * EPOCHS)
     calibration = _calibrate(knowledge, folds, ticks.tick)
     ranker = _train(examples, knowledge, ticks.tick)
-    learnt = knowledge.urgent and knowledge.calm
-    urgency = train_urgency(knowledge.urgent, knowledge.calm, shipped_vectors()) if learnt else None
+    detectors = _train_detectors(knowledge)
     progress(1.0)
-    return Index.of(knowledge, digest, ranker, calibration, urgency, [example.text for example in examples])
+    return Index.of(knowledge, digest, ranker, calibration, detectors, [example.text for example in examples])
+
+
+def _train_detectors(knowledge: KnowledgeBase) -> dict[str, Detector]:
+    """Train what recognises urgent messages and harmful requests, where the knowledge has examples."""
+    detectors = {}
+    if knowledge.urgent and knowledge.calm:
+        detectors[URGENT] = train_detector(knowledge.urgent, knowledge.calm, shipped_vectors(), *URGENT_AIM)
+    harmful = [text for group in knowledge.out_of_scope if group.kind is ScopeKind.HARMFUL for text in group.questions]
+    others = [
+        text for group in knowledge.out_of_scope if group.kind is not ScopeKind.HARMFUL for text in group.questions
+    ]
+    others += [entry.question for entry in knowledge.entries] + [*knowledge.urgent, *knowledge.calm]
+    others += [phrasing.text for phrasing in knowledge.phrasings[:: 1 + len(knowledge.phrasings) // MOST_OTHERS]]
+    if harmful:
+        detectors[HARMFUL] = train_detector(harmful, others, shipped_vectors(), *HARMFUL_AIM)
+    return detectors
 
 
 def training_examples(knowledge: KnowledgeBase) -> list[Example]:

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
 from assistant.matching.classifier import NearestPhrasings, Regression
+from assistant.matching.detector import Detector
 from assistant.matching.features import FeatureSpace
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
-from assistant.matching.urgency import UrgencyModel
 from assistant.matching.word_vectors import WordVectors
 
 ENGINE_VERSION = 1
@@ -30,6 +30,9 @@ Progress = Callable[[float], None]
 
 MAGIC = b"share-to-protect index\n"
 _ALIGNMENT = 64
+
+URGENT, HARMFUL = "urgent", "harmful"
+"""Kinds of message that are recognised apart from the entries."""
 
 
 class IndexDamaged(Exception):
@@ -55,7 +58,7 @@ class _Header(msgspec.Struct, frozen=True):
     calibration: Calibration
     entries: int
     words: tuple[str, ...]
-    urgency_cut: float | None
+    cuts: dict[str, float]
     texts: msgspec.Raw
     arrays: tuple[_Array, ...]
 
@@ -69,7 +72,7 @@ class Index:
         digest: hash of the knowledge files that it was compiled from.
         ranker: the trained classifier.
         calibration: how evidence becomes a decision.
-        urgency: recognises urgent messages; None where the knowledge has no examples.
+        detectors: recognise urgent and harmful messages; only those that the knowledge has examples for.
         encoded_texts: the training texts in the ranker's order, MessagePack.
     """
 
@@ -77,7 +80,7 @@ class Index:
     digest: str
     ranker: Ranker
     calibration: Calibration
-    urgency: UrgencyModel | None
+    detectors: dict[str, Detector]
     encoded_texts: bytes
 
     @classmethod
@@ -87,7 +90,7 @@ class Index:
         digest: str,
         ranker: Ranker,
         calibration: Calibration,
-        urgency: UrgencyModel | None,
+        detectors: dict[str, Detector],
         texts: Sequence[str],
     ) -> Index:
         """Put an index together.
@@ -97,14 +100,14 @@ class Index:
             digest: hash of its files.
             ranker: the trained classifier.
             calibration: the fitted calibration.
-            urgency: recognises urgent messages, where the knowledge has examples.
+            detectors: what recognises urgent and harmful messages, where the knowledge has examples.
             texts: the training texts in the ranker's order.
 
         Returns:
             The index; the phrasings are kept as texts only.
         """
         bare = msgspec.structs.replace(knowledge, phrasings=(), urgent=(), calm=())
-        return cls(bare, digest, ranker, calibration, urgency, msgspec.msgpack.encode(list(texts)))
+        return cls(bare, digest, ranker, calibration, detectors, msgspec.msgpack.encode(list(texts)))
 
     @cached_property
     def texts(self) -> list[str]:
@@ -150,7 +153,7 @@ def encode_index(index: Index) -> bytes:
             index.calibration,
             index.ranker.entries,
             index.ranker.words,
-            index.urgency.cut if index.urgency else None,
+            {kind: detector.cut for kind, detector in index.detectors.items()},
             msgspec.Raw(index.encoded_texts),
             tuple(table),
         )
@@ -198,11 +201,15 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
         entries=header.entries,
         words=header.words,
     )
-    urgency = None
-    if header.urgency_cut is not None:
-        space = FeatureSpace(**_group(found, "urgency space"), vectors=ranker.space.vectors)
-        urgency = UrgencyModel(space, Regression(**_group(found, "urgency regression")), header.urgency_cut)
-    return Index(header.knowledge, header.digest, ranker, header.calibration, urgency, bytes(header.texts))
+    detectors = {
+        kind: Detector(
+            FeatureSpace(**_group(found, f"{kind} space"), vectors=ranker.space.vectors),
+            Regression(**_group(found, f"{kind} regression")),
+            cut,
+        )
+        for kind, cut in header.cuts.items()
+    }
+    return Index(header.knowledge, header.digest, ranker, header.calibration, detectors, bytes(header.texts))
 
 
 def map_index(path: Path) -> Index:
@@ -228,7 +235,7 @@ def map_index(path: Path) -> Index:
 
 def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
     """Give the arrays of an index by the part that they belong to."""
-    ranker, urgency = index.ranker, index.urgency
+    ranker = index.ranker
     kind = "regression" if isinstance(ranker.classifier, Regression) else "nearest"
     parts: dict[str, Any] = {
         "space": ranker.space,
@@ -236,8 +243,8 @@ def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
         "table": ranker.table,
         kind: ranker.classifier,
     }
-    if urgency:
-        parts |= {"urgency space": urgency.space, "urgency regression": urgency.regression}
+    for name, detector in index.detectors.items():
+        parts |= {f"{name} space": detector.space, f"{name} regression": detector.regression}
     return {
         group: {
             field.name: value for field in fields(part) if isinstance(value := getattr(part, field.name), np.ndarray)

@@ -8,8 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
-from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup
-from assistant.matching.index import Index
+from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind
+from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.ranker import Context, Ranking
 from assistant.matching.titles import Found, TitleSearch
 
@@ -98,7 +98,7 @@ class Matcher:
         Returns:
             The decision with its candidates and evidence.
         """
-        return self._decide(self._index.ranker.rank(question))
+        return self._decide(question, self._index.ranker.rank(question))
 
     def match_in_context(self, question: str, message_before: str, before: Entry) -> Match:
         """Match a message in the light of the turn before.
@@ -118,7 +118,7 @@ class Matcher:
         for entry_id in before.related:
             expected[number[entry_id]] += RELATED
         context = Context(message_before, number[before.id], expected)
-        return self._decide(self._index.ranker.rank_in_context(question, context))
+        return self._decide(question, self._index.ranker.rank_in_context(question, context))
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now.
@@ -129,7 +129,11 @@ class Matcher:
         Returns:
             True from the cut of the knowledge base's examples up; False where it has none.
         """
-        return self._index.urgency is not None and self._index.urgency.is_urgent(message)
+        return self._detects(URGENT, message)
+
+    def _detects(self, kind: str, message: str) -> bool:
+        detector = self._index.detectors.get(kind)
+        return detector is not None and detector.detects(message)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types.
@@ -151,11 +155,11 @@ class Matcher:
     def _number(self) -> dict[str, int]:
         return {entry.id: number for number, entry in enumerate(self.knowledge.entries)}
 
-    def _decide(self, ranking: Ranking) -> Match:
+    def _decide(self, question: str, ranking: Ranking) -> Match:
         calibration = self._index.calibration
         evidence = ranking.signals.vector()
         score, scope = calibration.score(evidence), calibration.scope(evidence)
-        group = self._resembled_group(ranking)
+        group = self._harmful_group(question, ranking) or self._resembled_group(ranking)
         if not ranking.tokens:
             outcome = Outcome.DECLINE
         elif score >= calibration.answer_cut and group is None:
@@ -174,6 +178,13 @@ class Matcher:
             group,
             ranking,
         )
+
+    def _harmful_group(self, question: str, ranking: Ranking) -> OutOfScopeGroup | None:
+        """Give the likeliest harmful group when the question seeks to harm a child."""
+        if not self._detects(HARMFUL, question):
+            return None
+        groups = zip(ranking.other_classes.tolist(), self.knowledge.out_of_scope, strict=True)
+        return max((one for one in groups if one[1].kind is ScopeKind.HARMFUL), key=lambda one: one[0])[1]
 
     def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:
         """Give the out-of-scope group that outweighs every entry, if one does."""

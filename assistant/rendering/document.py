@@ -42,6 +42,7 @@ class Section:
         body: Markdown text before the items.
         items: list items.
         numbered: whether the items are counted.
+        citations: what the items stand for, in a list of sources.
     """
 
     kind: SectionKind
@@ -49,6 +50,7 @@ class Section:
     body: str = ""
     items: tuple[str, ...] = ()
     numbered: bool = False
+    citations: tuple[NumberedCitation, ...] = ()
 
 
 Document = tuple[Section, ...]
@@ -83,7 +85,7 @@ def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None
         *([wales] if cited.wales and nation is not Nation.WALES else []),
         Section(SectionKind.CHECK, "The law or guidance is changing: check first", items=entry.to_check),
         Section(SectionKind.STANDING, "", standing_line(entry)),
-        Section(SectionKind.SOURCES, "Sources", items=tuple(map(citation_line, cited.citations))),
+        sources_section(cited.citations),
     ]
     return tuple(
         section
@@ -135,6 +137,18 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
         sections.append(_choices(reply))
     sections.append(Section(SectionKind.FOOT, "", foot_line(knowledge)))
     return tuple(section for section in sections if section.body or section.items or section.kind is SectionKind.TITLE)
+
+
+def sources_section(citations: tuple[NumberedCitation, ...]) -> Section:
+    """List sources.
+
+    Args:
+        citations: the numbered citations of the texts above.
+
+    Returns:
+        The section; it has no items when there are no citations.
+    """
+    return Section(SectionKind.SOURCES, "Sources", items=tuple(map(citation_line, citations)), citations=citations)
 
 
 def standing_line(entry: Entry) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.citing import Numbering
-from assistant.rendering.document import Document, Section, SectionKind, citation_line, foot_line
+from assistant.rendering.document import Document, Section, SectionKind, foot_line, sources_section
 
 
 def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
@@ -27,7 +27,7 @@ def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         Section(SectionKind.TITLE, walk.step.ask, place),
         Section(SectionKind.ANSWER, "", numbering.number(walk.step.help or "")),
         Section(SectionKind.CHOICES, "Choose", items=tuple(one.label for one in walk.step.options), numbered=True),
-        _sources(numbering),
+        sources_section(numbering.citations),
         _more(walk, knowledge),
     ]
     return _shown(sections)
@@ -52,7 +52,7 @@ def summary_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         Section(SectionKind.TITLE, walk.path.title),
         Section(SectionKind.ANSWER, "", f"{walk.step.ask}\n\n{numbering.number(walk.step.help or '')}".strip()),
         Section(SectionKind.STEPS, "What you answered", items=answers, numbered=True),
-        _sources(numbering),
+        sources_section(numbering.citations),
         _more(walk, knowledge),
         Section(SectionKind.FOOT, "", foot_line(knowledge)),
     ]
@@ -76,10 +76,6 @@ def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:
         lines += ["  ________________________________________", ""]
     lines.append(foot_line(knowledge))
     return "\n".join(lines) + "\n"
-
-
-def _sources(numbering: Numbering) -> Section:
-    return Section(SectionKind.SOURCES, "Sources", items=tuple(map(citation_line, numbering.citations)))
 
 
 def _more(walk: PathWalk, knowledge: KnowledgeBase) -> Section:

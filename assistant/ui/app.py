@@ -213,6 +213,12 @@ class AssistantApp(App[None]):
 
         self.open_screen(SourcesScreen(self.conversation, source_id))
 
+    def action_paths(self) -> None:
+        """Open the guided paths."""
+        from assistant.ui.screens.paths import PathsScreen  # the chat opens sooner without it
+
+        self.open_screen(PathsScreen(self.conversation))
+
     def read_aside(self, entry_id: str) -> None:
         """Open one answer on the whole screen, beside the conversation.
 

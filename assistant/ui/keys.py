@@ -42,6 +42,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("browse", "f2", "browse", "Browse", show=True),
         Key("glossary", "f3", "glossary", "Words"),
         Key("all-sources", "f4", "all_sources", "All sources"),
+        Key("paths", "f5", "paths", "Walk me through it"),
         Key("palette", "ctrl+p", "command_palette", "Find", show=True),
     ),
     "chat": (Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),),
@@ -72,6 +73,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "aside": (Key("close", "escape", "close", "Close", show=True),),
     "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take into the chat", show=True),),
     "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
+    "path": (Key("copy-record", "d", "screen.copy_record", "Copy a decision record", show=True),),
     "topic-tree": (
         Key("open-topic", "right", "open", "Open topic", show=True),
         Key("close-topic", "left", "shut", "Close topic", show=True),
@@ -89,6 +91,7 @@ KEY_OF: dict[str, Key] = {key.id: key for keys in KEYS.values() for key in keys}
 TOGETHER = (
     ("anywhere", "chat", "reading", "transcript"),
     ("anywhere", "aside", "reading", "entry"),
+    ("anywhere", "aside", "reading", "path"),
     ("anywhere", "chat", "question"),
     ("anywhere", "aside", "look-up", "source-table"),
     ("anywhere", "aside", "look-up", "topic-tree"),

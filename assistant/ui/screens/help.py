@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from assistant.rendering.document import foot_line
+from assistant.ui.keys import KEY_OF
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.settings import settings_file
 from assistant.ui.typed_commands import COMMANDS
@@ -39,6 +40,14 @@ def _escaped(key: str) -> str:
     return f"\\{key}" if key in "[]*_`\\" else key
 
 
+def _settings_text() -> str:
+    ids = ", ".join(key_id for key_id in KEY_OF if not key_id.startswith("pick-"))
+    return (
+        f"Read from `{settings_file()}`, never written: `theme` (dark or light), `nation`, and under `[keys]` "
+        f'a key for each name, for example `copy-text = "y"`. Names: {ids}.'
+    )
+
+
 class HelpScreen(AsideScreen):
     """Keys, commands and what this is."""
 
@@ -51,5 +60,5 @@ class HelpScreen(AsideScreen):
         with VerticalScroll(id="help"):
             yield Prose(help_text(self.host.key_name), classes="prose")
             yield Prose(f"## Commands to type\n\n{commands}", classes="prose")
-            yield Prose(f"## Settings\n\nRead from `{settings_file()}`, never written.", classes="prose")
+            yield Prose(f"## Settings\n\n{_settings_text()}", classes="prose")
             yield Prose(f"## About\n\n{foot_line(self.knowledge)}", classes="prose")

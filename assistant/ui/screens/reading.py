@@ -9,6 +9,7 @@ from textual.geometry import Offset
 from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.reader import Reader
 from assistant.ui.widgets.reply_view import ReplyView
@@ -25,8 +26,13 @@ class ReadingScreen(FramedScreen):
 
     @property
     def view(self) -> ReplyView | None:
-        """The reply that is read now."""
-        raise NotImplementedError
+        """The reply that is read now; None where it is something else."""
+        return None
+
+    @property
+    def document_view(self) -> DocumentView | None:
+        """Whatever is read now."""
+        return self.view
 
     @property
     def choices(self) -> Sequence[Choice]:
@@ -112,7 +118,7 @@ class ReadingScreen(FramedScreen):
             self.host.open_address(address)
 
     def _address(self) -> str:
-        sources = self.view.sources if self.view else None
+        sources = self.document_view.sources if self.document_view else None
         if sources is None:
             self.say("There are no sources here.")
             return ""
@@ -128,7 +134,7 @@ class ReadingScreen(FramedScreen):
             self._go_to_source(None)
 
     def _go_to_source(self, number: int | None) -> None:
-        sources = self.view.sources if self.view else None
+        sources = self.document_view.sources if self.document_view else None
         if sources is None:
             self.say("There are no sources here.")
             return

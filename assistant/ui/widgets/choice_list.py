@@ -24,6 +24,8 @@ class ChoiceKind(Enum):
     TOPIC = auto()
     TERM = auto()
     SOURCE = auto()
+    PATH = auto()
+    PATH_OPTION = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Learns from examples which messages say that a child may be in danger now."""
+"""Learns from examples to recognise one kind of message: urgent ones, or harmful requests."""
 
 from __future__ import annotations
 
@@ -13,24 +13,18 @@ from assistant.matching.softmax import train_softmax
 from assistant.matching.text import tokenise
 from assistant.matching.word_vectors import WordVectors
 
-CALM, URGENT = 0, 1
+OTHER, WANTED = 0, 1
 FOLDS = 5
-
-LEAST_RECALL = 0.98
-"""Share of the urgent examples, each held out of training, that must be recognised."""
-
-MOST_ALARMS = 0.06
-"""Share of the calm examples, each held out of training, that may raise a false alarm; recall comes first."""
 
 
 @dataclass(frozen=True, slots=True)
-class UrgencyModel:
-    """Two classes, calm and urgent.
+class Detector:
+    """Two classes: the wanted kind of message, and every other.
 
     Attributes:
         space: the features.
         regression: gives each class a chance.
-        cut: chance from which a message is urgent, 0 to 1.
+        cut: chance from which a message is of the wanted kind, 0 to 1.
     """
 
     space: FeatureSpace
@@ -38,7 +32,7 @@ class UrgencyModel:
     cut: float
 
     def chance(self, message: str) -> float:
-        """Give the probability that a message is urgent.
+        """Give the probability that a message is of the wanted kind.
 
         Args:
             message: what was typed.
@@ -46,10 +40,10 @@ class UrgencyModel:
         Returns:
             0 to 1.
         """
-        return float(self.regression.chances(self.space.row(tokenise(message)))[URGENT])
+        return float(self.regression.chances(self.space.row(tokenise(message)))[WANTED])
 
-    def is_urgent(self, message: str) -> bool:
-        """Tell whether a message is urgent.
+    def detects(self, message: str) -> bool:
+        """Tell whether a message is of the wanted kind.
 
         Args:
             message: what was typed.
@@ -60,33 +54,37 @@ class UrgencyModel:
         return self.chance(message) >= self.cut
 
 
-def train_urgency(urgent: Sequence[str], calm: Sequence[str], vectors: WordVectors) -> UrgencyModel:
+def train_detector(
+    wanted: Sequence[str], other: Sequence[str], vectors: WordVectors, least_recall: float, most_alarms: float
+) -> Detector:
     """Train on examples.
 
     Args:
-        urgent: messages that say a child may be in danger now.
-        calm: messages that do not.
+        wanted: messages of the kind.
+        other: messages that are not.
         vectors: word vectors.
+        least_recall: share of the wanted examples that should be recognised, 0 to 1.
+        most_alarms: share of the others that may be taken for the kind, 0 to 1.
 
     Returns:
-        The model. Its cut is the highest that still recognises `LEAST_RECALL` of the urgent examples held
-        out in turn, or the one that lets through `MOST_ALARMS` of the calm ones if that is higher.
+        The detector. Its cut is measured on examples held out in turn: the highest that gives the recall,
+        or, where that lets through too many false alarms, the lowest that does not.
     """
-    texts, labels = [*urgent, *calm], [URGENT] * len(urgent) + [CALM] * len(calm)
+    texts, labels = [*wanted, *other], [WANTED] * len(wanted) + [OTHER] * len(other)
     held_out = np.zeros(len(texts))
     for fold in range(FOLDS):
         kept = [number for number in range(len(texts)) if number % FOLDS != fold]
         model = _train([texts[number] for number in kept], [labels[number] for number in kept], vectors)
         for number in range(fold, len(texts), FOLDS):
             held_out[number] = model.chance(texts[number])
-    by_recall = np.quantile(held_out[: len(urgent)], 1 - LEAST_RECALL)
-    by_alarms = np.quantile(held_out[len(urgent) :], 1 - MOST_ALARMS)
+    by_recall = np.quantile(held_out[: len(wanted)], 1 - least_recall)
+    by_alarms = np.quantile(held_out[len(wanted) :], 1 - most_alarms)
     whole = _train(texts, labels, vectors)
-    return UrgencyModel(whole.space, whole.regression, float(max(by_recall, min(by_alarms, 0.5))))
+    return Detector(whole.space, whole.regression, float(max(by_recall, by_alarms)))
 
 
-def _train(texts: Sequence[str], labels: Sequence[int], vectors: WordVectors) -> UrgencyModel:
+def _train(texts: Sequence[str], labels: Sequence[int], vectors: WordVectors) -> Detector:
     tokens = [tokenise(text) for text in texts]
     space = fit_features(tokens, vectors)
     weights = train_softmax([space.row(words) for words in tokens], labels, len(space.keys), 2)
-    return UrgencyModel(space, quantised(weights), 0.5)
+    return Detector(space, quantised(weights), 0.5)

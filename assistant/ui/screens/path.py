@@ -1,0 +1,111 @@
+"""A guided path: one question at a time, back, a summary with its sources, and a record to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from assistant.conversation import Conversation
+from assistant.conversation.paths import PathWalk
+from assistant.knowledge_base import GuidedPath
+from assistant.rendering import as_markdown, as_plain_text
+from assistant.rendering.paths import decision_record, step_document, summary_document
+from assistant.ui.keys import bindings
+from assistant.ui.screens.frame import AsideScreen
+from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+from assistant.ui.widgets.document_view import DocumentView
+from assistant.ui.widgets.reader import Reader
+
+
+class PathScreen(ReadingScreen, AsideScreen):
+    """Walks one path.
+
+    Args:
+        conversation: holds the knowledge base; the walk is no part of the conversation.
+        path: the path.
+    """
+
+    NAME = "Walk me through it"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("path")
+    AUTO_FOCUS = "#path"
+
+    def __init__(self, conversation: Conversation, path: GuidedPath) -> None:
+        super().__init__(conversation)
+        self._walk = PathWalk(path)
+        self._view: DocumentView | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Show one step at a time."""
+        yield Reader(id="path")
+
+    def on_mount(self) -> None:
+        """Begin at the first step."""
+        super().on_mount()
+        self.call_next(self._show_step)
+
+    @property
+    def document_view(self) -> DocumentView | None:
+        """The step, or the summary at the end."""
+        return self._view
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """The answers to the step."""
+        return [
+            Choice(ChoiceKind.PATH_OPTION, str(number), option.label)
+            for number, option in enumerate(self._walk.step.options)
+        ]
+
+    async def _show_step(self) -> None:
+        reader = self.query_one(Reader)
+        await reader.remove_children()
+        entries = [self.knowledge.entry[entry_id] for entry_id in self._walk.step.entries]
+        more = [Choice(ChoiceKind.ENTRY, entry.id, entry.question) for entry in entries]
+        self._view = DocumentView(step_document(self._walk, self.knowledge), self.choices, more)
+        await reader.mount(self._view)
+        reader.scroll_home(animate=False)
+        reader.focus(scroll_visible=False)
+        if self._walk.is_finished:
+            names = [self.host.key_name(key) for key in ("copy-text", "copy-record", "back")]
+            self.say(f"{names[0]} copies this summary, {names[1]} a decision record to fill in, {names[2]} goes back.")
+        else:
+            self.say("")
+
+    def choose(self, choice: Choice) -> None:
+        """Answer the step, or read an entry beside the path."""
+        if choice.kind is ChoiceKind.PATH_OPTION:
+            self._walk = self._walk.choose(int(choice.value))
+            self.call_next(self._show_step)
+        elif choice.kind is ChoiceKind.ENTRY:
+            self.host.read_aside(choice.value)
+        else:
+            super().choose(choice)
+
+    def action_step(self, by: int) -> None:
+        """Take back the last answer; there is nothing ahead of an answer that was not given."""
+        if by > 0 or not self._walk.taken:
+            self.say("This is the first step." if by < 0 else "Choose an answer to go on.")
+            return
+        self._walk = self._walk.back()
+        self.call_next(self._show_step)
+
+    def action_related(self) -> None:
+        """Go to the entries to read more in."""
+        lists = [one for one in self.query(ChoiceList) if one.has_class("related")]
+        if lists:
+            lists[0].focus()
+        else:
+            self.say("There is nothing more to read on this step.")
+
+    def action_copy_record(self) -> None:
+        """Copy a form for the record with the reasoning filled in."""
+        self.host.deliver_copy(decision_record(self._walk, self.knowledge))
+
+    def answer_text(self, form: str) -> str:
+        """Write the summary so far."""
+        document = summary_document(self._walk, self.knowledge)
+        return as_markdown(document) if form == "markdown" else as_plain_text(document)

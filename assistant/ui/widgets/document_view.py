@@ -1,0 +1,107 @@
+"""A document set out so that what matters first is seen first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from assistant.rendering import Document, Section, SectionKind, as_markdown
+from assistant.ui.widgets.choice_list import Choice, ChoiceList
+from assistant.ui.widgets.prose import Prose
+from assistant.ui.widgets.source_list import SourceList
+
+LAST_KINDS = (SectionKind.SOURCES,)
+"""What goes below everything else: a screen is short, and sources are reached by their numbers."""
+LEFT_OUT = (SectionKind.FOOT,)
+"""What the first screen and every copy say, and each document need not."""
+
+
+class DocumentView(Vertical):
+    """Sections in reading order.
+
+    Args:
+        document: the sections.
+        choices: what the number keys pick from; shown where the document has its list.
+        related: further questions, where they are not the choices.
+    """
+
+    def __init__(self, document: Document, choices: Sequence[Choice] = (), related: Sequence[Choice] = ()) -> None:
+        super().__init__()
+        self.choices = tuple(choices)
+        self._related = tuple(related)
+        self._document = document
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sections."""
+        kept = [section for section in self._document if section.kind not in LEFT_OUT]
+        for section in sorted(kept, key=lambda section: section.kind in LAST_KINDS):
+            yield from self._section(section)
+
+    @property
+    def sources(self) -> SourceList | None:
+        """The list of sources; None when there are none."""
+        return next(iter(self.query(SourceList)), None)
+
+    def title(self, section: Section) -> Iterator[Widget]:
+        """Show the title.
+
+        Args:
+            section: the section that holds it.
+        """
+        if section.body:
+            yield Static(section.body, markup=False, classes="crumb")
+        yield Static(section.heading, markup=False, classes="title")
+
+    def standing(self, section: Section) -> Iterator[Widget]:
+        """Show where the text holds and when it was reviewed.
+
+        Args:
+            section: the section that holds it.
+        """
+        yield Static(section.body, markup=False, classes="standing")
+
+    def _section(self, section: Section) -> Iterator[Widget]:
+        match section.kind:
+            case SectionKind.TITLE:
+                yield from self.title(section)
+            case SectionKind.ANSWER:
+                lead, _, rest = section.body.strip().partition("\n\n")
+                yield Prose(lead, classes="lead")
+                if rest:
+                    yield Prose(rest, classes="prose")
+            case SectionKind.STANDING:
+                yield from self.standing(section)
+            case SectionKind.SOURCES:
+                yield Static(section.heading, markup=False, classes="heading")
+                yield SourceList(section.citations)
+            case SectionKind.CHOICES:
+                yield from self._list(section, self.choices, "offered")
+            case SectionKind.RELATED:
+                yield from self._list(section, self._related or self.choices, "related")
+            case _:
+                yield _SectionView(section)
+
+    def _list(self, section: Section, choices: Sequence[Choice], classes: str) -> Iterator[Widget]:
+        yield Static(section.heading, markup=False, classes=f"heading {classes}")
+        yield ChoiceList(choices, numbered=choices is self.choices, classes=classes)
+
+
+class _SectionView(Vertical):
+    """A section with its heading, set apart by its kind in words and not in colour alone."""
+
+    def __init__(self, section: Section) -> None:
+        super().__init__(classes=f"section -{section.kind.value}")
+        self._section = section
+
+    def compose(self) -> ComposeResult:
+        """Show the heading as text and the rest as Markdown."""
+        section = self._section
+        if section.heading:
+            shout = "EMERGENCY. " if section.kind is SectionKind.EMERGENCY else ""
+            yield Static(f"{shout}{section.heading}", markup=False, classes="heading")
+        yield Prose(as_markdown((replace(section, heading=""),)))

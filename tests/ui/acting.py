@@ -1,0 +1,56 @@
+"""What a person does and sees, for the tests of screens."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from assistant.ui.app import AssistantApp
+from assistant.ui.screens.chat import ChatScreen
+from assistant.ui.screens.frame import FramedScreen
+from assistant.ui.widgets.message_line import MessageLine
+from assistant.ui.widgets.question_input import QuestionInput
+
+Person = Pilot[None]
+
+
+def app_of(person: Person) -> AssistantApp:
+    assert isinstance(person.app, AssistantApp)
+    return person.app
+
+
+def chat_of(person: Person) -> ChatScreen:
+    return app_of(person).chat
+
+
+async def ask(person: Person, question: str) -> None:
+    chat_of(person).query_one(QuestionInput).value = question
+    await person.press("enter")
+    await person.pause()
+
+
+async def read(person: Person, question: str = "Can I share without consent?") -> None:
+    """Ask, and go to where letters are keys."""
+    await ask(person, question)
+    await person.press("escape")
+    await person.pause()
+
+
+def rows(person: Person) -> list[str]:
+    """What the terminal shows, row by row."""
+    return ["".join(segment.text for segment in strip) for strip in app_of(person).screen._compositor.render_strips()]
+
+
+def seen(person: Person) -> str:
+    return "\n".join(rows(person))
+
+
+def said(person: Person) -> str:
+    screen = app_of(person).screen
+    assert isinstance(screen, FramedScreen)
+    return screen.query_one(MessageLine).text
+
+
+def answered(person: Person) -> str | None:
+    """Id of the entry that is read in the chat."""
+    view = chat_of(person).view
+    return view.reply.entry.id if view and view.reply.entry else None
