@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from hashlib import blake2b
 from pathlib import Path
 
 from assistant.errors import Problem
@@ -42,6 +43,9 @@ _DISCOURAGED = {
 _MAY_NAME = frozenset({"meaning-of-person-of-concern"})
 """Entries whose subject is the discouraged word itself."""
 
+Places = dict[str, tuple[YamlFile, int]]
+"""The file of each entry, and its place in the file's list."""
+
 Rule = Callable[[Entry, KnowledgeBase], Iterator[tuple[str, str, str]]]
 """Yields field, fault and cure for an entry."""
 
@@ -68,6 +72,7 @@ def editorial_faults(knowledge: KnowledgeBase, folder: Path, today: date | None 
             fault, cure = f"The review was due by {entry.review_by}.", "Check the entry and set new dates."
             problems.append(file.problem(("entries", index, "review_by"), f"'{entry.id}', review_by", fault, cure))
     problems.extend(_phrasing_faults(knowledge))
+    problems.extend(_own_words(knowledge, folder, places))
     problems.extend(_orphans(knowledge))
     problems.extend(_coverage_faults(knowledge, folder))
     return sorted(problems)
@@ -160,21 +165,34 @@ def reading_level(text: str) -> tuple[float, float]:
     return mean, 0.39 * mean + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
 
 
-def copied_runs(text: str, original: str, length: int = COPIED_RUN) -> list[str]:
-    """Find runs of words that a text shares with another.
+def fingerprints(text: str, length: int = COPIED_RUN) -> list[str]:
+    """Give each run of words of a text as a hash, so that copying can be proved without keeping the original.
 
     Args:
-        text: the text to check.
-        original: what must not be copied.
-        length: words in a row that count.
+        text: any text.
+        length: words in a run.
 
     Returns:
-        The shared runs, in order.
+        Hexadecimal BLAKE2b hashes (6 bytes) of the runs, case and punctuation left out, in order.
     """
-    words, theirs = _plain_words(without_citations(text)), _plain_words(original)
-    known = {tuple(theirs[start : start + length]) for start in range(len(theirs) - length + 1)}
-    runs = (tuple(words[start : start + length]) for start in range(len(words) - length + 1))
-    return [" ".join(run) for run in runs if run in known]
+    words = _plain_words(without_citations(text))
+    runs = (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
+    return [blake2b(run.encode(), digest_size=6).hexdigest() for run in runs]
+
+
+def _own_words(knowledge: KnowledgeBase, folder: Path, places: Places) -> Iterator[Problem]:
+    path = folder / "guide_fingerprints.txt"
+    if not path.is_file():
+        return
+    theirs = set(path.read_text(encoding="utf-8").split())
+    for entry in knowledge.entries:
+        for field, text in entry.cited_fields():
+            if theirs.intersection(fingerprints(text)):
+                file, index = places[entry.id]
+                fault = f"{COPIED_RUN} words in a row are those of the guide."
+                yield file.problem(
+                    ("entries", index, field), f"'{entry.id}', {field}", fault, "Say it in our own words."
+                )
 
 
 def _plain_words(text: str) -> list[str]:
@@ -187,8 +205,8 @@ def _syllables(word: str) -> int:
     return max(1, groups - silent)
 
 
-def _places(folder: Path) -> dict[str, tuple[YamlFile, int]]:
-    places = {}
+def _places(folder: Path) -> Places:
+    places: Places = {}
     for path in sorted((folder / "entries").glob("*.y*ml")):
         file = parse_yaml(path.read_bytes(), path.relative_to(folder).as_posix())
         for index, item in enumerate(file.data["entries"]):

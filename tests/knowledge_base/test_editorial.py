@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.knowledge_base.editorial import copied_runs, editorial_faults, reading_level
+from assistant.knowledge_base.editorial import editorial_faults, fingerprints, reading_level
 from assistant.knowledge_base.loading import load_knowledge
 
 GOOD = """\
@@ -94,7 +94,14 @@ def test_reading_level_rises_with_longer_words_and_sentences() -> None:
     assert reading_level(easy)[1] < 4 < reading_level(hard)[1]
 
 
-def test_copied_runs_ignore_case_and_citations() -> None:
-    original = "Please note that this resource covers the sharing of information only."
-    assert copied_runs("As said, please NOTE that this [@a, b] resource covers the sharing here", original)
-    assert not copied_runs("Please note that this guide covers the sharing of information", original)
+def test_copied_words_are_found_without_keeping_the_original(good_folder: Path) -> None:
+    original = "A clear plan of the plot helps the council, and so on."
+    (good_folder / "guide_fingerprints.txt").write_text("\n".join(fingerprints(original)))
+    found = [str(fault) for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    assert any("those of the guide" in fault for fault in faults_of_bees(found))
+
+
+def test_fingerprints_ignore_case_and_citations() -> None:
+    original = fingerprints("Please note that this resource covers the sharing of information only.")
+    assert set(original) & set(fingerprints("As said, please NOTE that this [@a, b] resource covers the sharing here"))
+    assert not set(original) & set(fingerprints("Please note that this guide covers the sharing of information"))
