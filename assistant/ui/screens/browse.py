@@ -32,9 +32,9 @@ class BrowseScreen(LookUpScreen):
         yield TopicTree(self.knowledge, self._topic_id)
         yield from super().compose_list()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Go to the topic that was asked for."""
-        super().on_mount()
+        super().begin()
         if self._topic_id:
             self.query_one(TopicTree).focus()
 

@@ -55,9 +55,8 @@ class ChatScreen(ReadingScreen):
                 yield QuestionInput()
             yield SidePane(self.knowledge.topics)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin with the welcome."""
-        super().on_mount()
         self.show_aside()
 
     @property

@@ -43,9 +43,8 @@ class EntryScreen(ReadingScreen, AsideScreen):
             yield Reader(id="entry")
             yield SidePane(self.knowledge.topics)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the first entry."""
-        super().on_mount()
         self.call_next(self._show_current)
 
     @property

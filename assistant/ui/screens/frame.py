@@ -58,8 +58,12 @@ class FramedScreen(Screen[Any]):
         yield from ()
 
     def on_mount(self) -> None:
-        """Show where the person works."""
+        """Show where the person works, then begin. Textual calls this for every class, so only this one has it."""
         self.show_nation()
+        self.begin()
+
+    def begin(self) -> None:
+        """Do what a screen does first."""
 
     def show_nation(self) -> None:
         """Show where the person works, after it changed."""

@@ -26,9 +26,9 @@ class GlossaryScreen(LookUpScreen):
         super().__init__(conversation)
         self._first = set(first)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Read the words of the answer at once; otherwise begin with typing."""
-        super().on_mount()
+        super().begin()
         if self._first:
             self.query_one("#found", ChoiceList).focus()
 

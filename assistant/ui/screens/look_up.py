@@ -30,6 +30,8 @@ class LookUpScreen(AsideScreen):
     PLACEHOLDER = ""
     """Shown in the empty line."""
 
+    _words = ""
+
     def compose_body(self) -> ComposeResult:
         """Lay out the line above the list."""
         yield Input(placeholder=self.PLACEHOLDER, id="search", max_length=200)
@@ -40,9 +42,8 @@ class LookUpScreen(AsideScreen):
         yield self.LIST(self.find(""), numbered=False, id="found")
         yield Static("Nothing is found here.", id="nothing", classes="standing")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin without any words."""
-        super().on_mount()
         self._show_found("")
 
     def find(self, words: str) -> Sequence[Choice]:
@@ -76,8 +77,11 @@ class LookUpScreen(AsideScreen):
         self.query_one("#nothing").display = not found.choices
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Follow what is typed."""
-        self._show_found(event.value.strip())
+        """Follow what is typed; Textual also reports the empty line of a new screen."""
+        words = event.value.strip()
+        if words != self._words:
+            self._words = words
+            self._show_found(words)
 
     def on_input_submitted(self) -> None:
         """Choose the line under the cursor."""

@@ -42,9 +42,8 @@ class PathScreen(ReadingScreen, AsideScreen):
         """Show one step at a time."""
         yield Reader(id="path")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin at the first step."""
-        super().on_mount()
         self.call_next(self._show_step)
 
     @property

@@ -31,9 +31,8 @@ class PlainTextScreen(AsideScreen):
         with VerticalScroll(id="plain"):
             yield Static(self._text, markup=False)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Say how to go on."""
-        super().on_mount()
         self.say("Select with the mouse and copy as your terminal does. Arrow keys and Page Down scroll.")
 
     def on_screen_resume(self) -> None:

@@ -31,9 +31,8 @@ class RelatedScreen(AsideScreen):
         """Show the side pane alone."""
         yield SidePane(self.knowledge.topics)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the related questions."""
-        super().on_mount()
         self.query_one(SidePane).show_related(self._choices)
         self.query_one("#pane-related" if self._choices else "#pane-topics").focus(scroll_visible=False)
 

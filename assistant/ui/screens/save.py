@@ -44,9 +44,8 @@ class SaveScreen(AsideScreen):
             yield Input(self._name, placeholder="File, for example ~/notes.txt", id="file")
             yield Static("Enter saves.", classes="standing")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Save at once where the name is known."""
-        super().on_mount()
         if self._name:
             self._save(self._name)
 

@@ -37,9 +37,9 @@ class SourcesScreen(LookUpScreen):
         super().__init__(conversation)
         self._source_id = source_id
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Go to the source that was asked for."""
-        super().on_mount()
+        super().begin()
         if self._source_id:
             found = self.query_one(SourceTable)
             found.focus()

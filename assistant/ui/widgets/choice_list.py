@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
+from textual import events
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import OptionList
@@ -102,6 +103,10 @@ class ChoiceList(OptionList):
         """Begin at the first line, so that Enter always does what is shown."""
         if self.highlighted is None and self.choices:
             self.highlighted = 0
+
+    def on_click(self, event: events.Click) -> None:
+        """Keep a click on a line from also being a click on what the list stands in."""
+        event.stop()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Report the choice itself rather than its place in the list."""
