@@ -73,13 +73,13 @@ class NearestPhrasings:
         table: all phrasings.
         posting_starts: where the list of each feature begins, shape (features + 1,).
         postings: phrasing numbers, feature after feature; none for a common feature.
-        posting_values: weights of the feature in those phrasings, same shape.
+        posting_values: weights of the feature in those phrasings, in 255ths, same shape.
     """
 
     table: PhrasingTable
     posting_starts: NDArray[np.int64]
     postings: NDArray[np.int32]
-    posting_values: NDArray[np.float16]
+    posting_values: NDArray[np.uint8]
 
     def chances(self, row: Row) -> NDArray[np.float32]:
         """Give the probability of each class for a question, shape (classes,)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from assistant.knowledge_base import KnowledgeBase, ScopeKind, Snapshot
 from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
 from assistant.matching.detector import Detector, train_detector
+from assistant.matching.features import Row
 from assistant.matching.index import HARMFUL, URGENT, Index, Progress
 from assistant.matching.ranker import Ranker, train_ranker
 from assistant.matching.softmax import EPOCHS
@@ -32,10 +33,10 @@ MANY = 12_000
 MOST_HELD_OUT = 2_500
 """Questions of a fold that are asked at the most."""
 
-URGENT_AIM = (0.98, 0.05)
+URGENT_AIM = (0.98, 0.1)
 """Recall and false alarms of urgent messages: a missed one costs more than a needless line of help."""
 
-HARMFUL_AIM = (0.97, 0.004)
+HARMFUL_AIM = (0.97, 0.006)
 """The same of harmful requests: a practitioner must hardly ever be refused as one."""
 
 MOST_OTHERS = 3_000
@@ -109,24 +110,29 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
     ticks = _Ticks(progress, (len(folds) + 1) * EPOCHS)
     calibration = _calibrate(knowledge, folds, ticks.tick)
     ranker = _train(examples, knowledge, ticks.tick)
-    detectors = _train_detectors(knowledge)
+    detectors = _train_detectors(knowledge, ranker)
     progress(1.0)
     return Index.of(knowledge, digest, ranker, calibration, detectors, [example.text for example in examples])
 
 
-def _train_detectors(knowledge: KnowledgeBase) -> dict[str, Detector]:
+def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Detector]:
     """Train what recognises urgent messages and harmful requests, where the knowledge has examples."""
-    detectors = {}
-    if knowledge.urgent and knowledge.calm:
-        detectors[URGENT] = train_detector(knowledge.urgent, knowledge.calm, shipped_vectors(), *URGENT_AIM)
-    harmful = [text for group in knowledge.out_of_scope if group.kind is ScopeKind.HARMFUL for text in group.questions]
-    others = [
-        text for group in knowledge.out_of_scope if group.kind is not ScopeKind.HARMFUL for text in group.questions
-    ]
-    others += [entry.question for entry in knowledge.entries] + [*knowledge.urgent, *knowledge.calm]
-    others += [phrasing.text for phrasing in knowledge.phrasings[:: 1 + len(knowledge.phrasings) // MOST_OTHERS]]
-    if harmful:
-        detectors[HARMFUL] = train_detector(harmful, others, shipped_vectors(), *HARMFUL_AIM)
+
+    def rows(texts: Iterable[str]) -> list[Row]:
+        return [ranker.read(text).row for text in texts]
+
+    features, detectors = len(ranker.space.keys), {}
+    urgent, calm = rows(knowledge.urgent), rows(knowledge.calm)
+    if urgent and calm:
+        detectors[URGENT] = train_detector(urgent, calm, features, *URGENT_AIM)
+    by_harm: dict[bool, list[str]] = {True: [], False: []}
+    for group in knowledge.out_of_scope:
+        by_harm[group.kind is ScopeKind.HARMFUL].extend(group.questions)
+    if by_harm[True]:
+        step = 1 + len(knowledge.phrasings) // MOST_OTHERS
+        phrasings = [phrasing.text for phrasing in knowledge.phrasings[::step]]
+        others = rows([*by_harm[False], *phrasings, *(entry.question for entry in knowledge.entries)])
+        detectors[HARMFUL] = train_detector(rows(by_harm[True]), [*others, *urgent, *calm], features, *HARMFUL_AIM)
     return detectors
 
 
@@ -177,7 +183,7 @@ def _calibrate(
     for fold in folds:
         ranker = _train(fold.training, knowledge, tick)
         for example in fold.held_out:
-            ranking = ranker.rank(example.text)
+            ranking = ranker.rank(ranker.read(example.text))
             answerable = example.label < ranker.entries and example.label not in fold.hidden
             evidence.append(ranking.signals.vector())
             right.append(answerable and int(ranking.classes[0]) == example.label)
@@ -197,6 +203,7 @@ def _train(examples: Sequence[Example], knowledge: KnowledgeBase, tick: Callable
         entries,
         entries + len(knowledge.out_of_scope),
         shipped_vectors(),
+        [tokenise(text) for text in (*knowledge.urgent, *knowledge.calm)],
         tick,
     )
 

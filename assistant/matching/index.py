@@ -201,14 +201,7 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
         entries=header.entries,
         words=header.words,
     )
-    detectors = {
-        kind: Detector(
-            FeatureSpace(**_group(found, f"{kind} space"), vectors=ranker.space.vectors),
-            Regression(**_group(found, f"{kind} regression")),
-            cut,
-        )
-        for kind, cut in header.cuts.items()
-    }
+    detectors = {kind: Detector(Regression(**_group(found, kind)), cut) for kind, cut in header.cuts.items()}
     return Index(header.knowledge, header.digest, ranker, header.calibration, detectors, bytes(header.texts))
 
 
@@ -243,8 +236,7 @@ def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
         "table": ranker.table,
         kind: ranker.classifier,
     }
-    for name, detector in index.detectors.items():
-        parts |= {f"{name} space": detector.space, f"{name} regression": detector.regression}
+    parts |= {name: detector.regression for name, detector in index.detectors.items()}
     return {
         group: {
             field.name: value for field in fields(part) if isinstance(value := getattr(part, field.name), np.ndarray)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind
 from assistant.matching.index import HARMFUL, URGENT, Index
-from assistant.matching.ranker import Context, Ranking
+from assistant.matching.ranker import Context, Ranking, Reading
 from assistant.matching.titles import Found, TitleSearch
 
 CHOICES = 5
@@ -83,6 +83,7 @@ class Matcher:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._read = lru_cache(maxsize=4)(index.ranker.read)  # one message is ranked and looked at for danger
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -98,7 +99,8 @@ class Matcher:
         Returns:
             The decision with its candidates and evidence.
         """
-        return self._decide(question, self._index.ranker.rank(question))
+        reading = self._read(question)
+        return self._decide(reading, self._index.ranker.rank(reading))
 
     def match_in_context(self, question: str, message_before: str, before: Entry) -> Match:
         """Match a message in the light of the turn before.
@@ -117,8 +119,9 @@ class Matcher:
             expected[place] = SAME_TOPIC * (topic_of[entry_id] == topic_of[before.id])
         for entry_id in before.related:
             expected[number[entry_id]] += RELATED
-        context = Context(message_before, number[before.id], expected)
-        return self._decide(question, self._index.ranker.rank_in_context(question, context))
+        context = Context(self._read(message_before), number[before.id], expected)
+        reading = self._read(question)
+        return self._decide(reading, self._index.ranker.rank_in_context(reading, context))
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now.
@@ -129,11 +132,11 @@ class Matcher:
         Returns:
             True from the cut of the knowledge base's examples up; False where it has none.
         """
-        return self._detects(URGENT, message)
+        return self._detects(URGENT, self._read(message))
 
-    def _detects(self, kind: str, message: str) -> bool:
+    def _detects(self, kind: str, reading: Reading) -> bool:
         detector = self._index.detectors.get(kind)
-        return detector is not None and detector.detects(message)
+        return detector is not None and detector.detects(reading.row)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types.
@@ -155,11 +158,11 @@ class Matcher:
     def _number(self) -> dict[str, int]:
         return {entry.id: number for number, entry in enumerate(self.knowledge.entries)}
 
-    def _decide(self, question: str, ranking: Ranking) -> Match:
+    def _decide(self, reading: Reading, ranking: Ranking) -> Match:
         calibration = self._index.calibration
         evidence = ranking.signals.vector()
         score, scope = calibration.score(evidence), calibration.scope(evidence)
-        group = self._harmful_group(question, ranking) or self._resembled_group(ranking)
+        group = self._harmful_group(reading, ranking) or self._resembled_group(ranking)
         if not ranking.tokens:
             outcome = Outcome.DECLINE
         elif score >= calibration.answer_cut and group is None:
@@ -179,9 +182,9 @@ class Matcher:
             ranking,
         )
 
-    def _harmful_group(self, question: str, ranking: Ranking) -> OutOfScopeGroup | None:
+    def _harmful_group(self, reading: Reading, ranking: Ranking) -> OutOfScopeGroup | None:
         """Give the likeliest harmful group when the question seeks to harm a child."""
-        if not self._detects(HARMFUL, question):
+        if not self._detects(HARMFUL, reading):
             return None
         groups = zip(ranking.other_classes.tolist(), self.knowledge.out_of_scope, strict=True)
         return max((one for one in groups if one[1].kind is ScopeKind.HARMFUL), key=lambda one: one[0])[1]
@@ -197,11 +200,14 @@ class Matcher:
     def _candidates(self, ranking: Ranking, score: float) -> tuple[Candidate, ...]:
         """Spread the first candidate's calibrated score over the others in proportion to their chances."""
         first = float(ranking.chances[0])
+        phrasings = [self._index.texts[number] if number >= 0 else "" for number in ranking.nearest.tolist()]
         return tuple(
             Candidate(
-                self.knowledge.entries[int(number)],
-                score * float(chance) / first if first else 0.0,
-                self._index.texts[int(nearest)] if nearest >= 0 else "",
+                self.knowledge.entries[number],
+                score * chance / first if first else 0.0,
+                phrasings[place] if place < len(phrasings) else "",
             )
-            for number, chance, nearest in zip(ranking.classes, ranking.chances, ranking.nearest, strict=True)
+            for place, (number, chance) in enumerate(
+                zip(ranking.classes.tolist(), ranking.chances.tolist(), strict=True)
+            )
         )

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from assistant.matching.features import MEANING_WEIGHT, Row
 
+LARGEST = np.float32(255)
+"""A weight of one, as it is stored."""
+
 WHOLE = np.float32(1 + MEANING_WEIGHT**2)
 """Squared length of a row, lexical features and meaning together."""
 
@@ -20,7 +23,7 @@ class PhrasingTable:
 
     Attributes:
         columns: columns of all phrasings one after another, shape (nonzero,).
-        values: their weights, shape (nonzero,).
+        values: their weights in 255ths, shape (nonzero,).
         meanings: mean word vectors, shape (phrasings, dimensions).
         starts: where each phrasing begins in `columns`, shape (phrasings + 1,).
         class_starts: where the phrasings of each class begin, shape (classes + 1,).
@@ -28,7 +31,7 @@ class PhrasingTable:
     """
 
     columns: NDArray[np.int32]
-    values: NDArray[np.float16]
+    values: NDArray[np.uint8]
     meanings: NDArray[np.float16]
     starts: NDArray[np.int64]
     class_starts: NDArray[np.int64]
@@ -83,7 +86,8 @@ class PhrasingTable:
         products = question[self.columns[start:end]] * self.values[start:end]
         # reduceat gives the next product instead of 0 for an empty phrasing; none is stored empty
         sums = np.add.reduceat(products, self.starts[first:last] - start)
-        return np.asarray((sums + self.meanings[first:last] @ row.meaning) / WHOLE, np.float32)
+        alike = sums / LARGEST + self.meanings[first:last].astype(np.float32) @ row.meaning
+        return np.asarray(alike / WHOLE, np.float32)
 
 
 def build_table(rows: Sequence[Row], labels: Sequence[int], classes: int, features: int) -> PhrasingTable:
@@ -101,7 +105,7 @@ def build_table(rows: Sequence[Row], labels: Sequence[int], classes: int, featur
     counts = np.bincount(np.asarray(labels, np.int64), minlength=classes)
     return PhrasingTable(
         columns=np.concatenate([row.columns for row in rows]),
-        values=np.concatenate([row.values for row in rows]).astype(np.float16),
+        values=np.rint(np.concatenate([row.values for row in rows]) * LARGEST).astype(np.uint8),
         meanings=np.stack([row.meaning for row in rows]).astype(np.float16),
         starts=np.concatenate([[0], np.cumsum([len(row.columns) for row in rows])]).astype(np.int64),
         class_starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),

@@ -18,7 +18,10 @@ from assistant.matching.text import tokenise
 from assistant.matching.word_vectors import WordVectors
 
 REACH = 10
-"""Entries that are looked at closely, best first."""
+"""Entries that are ranked, best first."""
+
+COMPARED = 3
+"""Leading entries whose phrasings are compared with the question one by one."""
 
 FLOOR = 1e-3
 """Added to a chance before its logarithm, so that no single view can rule an entry out."""
@@ -34,16 +37,29 @@ SAME_AGAIN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as the ranker reads it.
+
+    Attributes:
+        tokens: its words and numbers, spelling repaired.
+        row: the same as numbers.
+    """
+
+    tokens: tuple[str, ...]
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The turn before.
 
     Attributes:
-        message: what was typed then.
+        before: the message that was typed then.
         current: class number of the entry that was answered; None when none was.
         expected: how likely each class is to be asked about next, shape (classes,).
     """
 
-    message: str
+    before: Reading
     current: int | None
     expected: NDArray[np.float32]
 
@@ -56,8 +72,8 @@ class Ranking:
         tokens: the words as understood, spelling repaired.
         classes: class numbers of the leading entries, best first, shape (n,).
         chances: their probabilities, shape (n,).
-        nearest: number of the nearest phrasing of each, -1 where it has none, shape (n,).
-        similarity: cosine similarity to that phrasing, 0 to 1, shape (n,).
+        nearest: number of the nearest phrasing of each of the first few, -1 where it has none.
+        similarity: cosine similarity to that phrasing, 0 to 1.
         other_classes: probability of each out-of-scope class, shape (classes - entries,).
         signals: the evidence for the decision.
     """
@@ -94,67 +110,65 @@ class Ranker:
         """Repairs words against those of the phrasings."""
         return Speller(self.words, self.space.vectors.knows)
 
-    def rank(self, text: str) -> Ranking:
-        """Rank the entries for a question.
+    def read(self, text: str) -> Reading:
+        """Read a text.
 
         Args:
             text: what was typed.
 
         Returns:
+            Its words with their spelling repaired, and their numbers.
+        """
+        tokens = self.speller.repair(tokenise(text))
+        return Reading(tokens, self.space.row(tokens))
+
+    def rank(self, reading: Reading) -> Ranking:
+        """Rank the entries for a question.
+
+        Args:
+            reading: the question.
+
+        Returns:
             The leading entries with the evidence for a decision.
         """
-        tokens = self.understand(text)
-        row = self.space.row(tokens)
-        return self._rank_row(tokens, row, self.classifier.chances(row))
+        return self._rank_row(reading.tokens, reading.row, self.classifier.chances(reading.row))
 
-    def rank_in_context(self, text: str, context: Context) -> Ranking:
+    def rank_in_context(self, reading: Reading, context: Context) -> Ranking:
         """Rank the entries for a message in the light of the turn before.
 
         Args:
-            text: what was typed.
+            reading: the message.
             context: what was said before.
 
         Returns:
             The ranking by a product of three views: the message alone, it and the message before read as
             one, and what a follow-up is likely to be about.
         """
-        tokens, before = self.understand(text), self.understand(context.message)
-        both = self.space.row((*before, *tokens))
-        likely = context.expected + self.classifier.chances(self.space.row(before))
+        both = self.space.row((*context.before.tokens, *reading.tokens))
+        likely = context.expected + self.classifier.chances(context.before.row)
         score = (
-            np.log(self.classifier.chances(self.space.row(tokens)) + FLOOR)
+            np.log(self.classifier.chances(reading.row) + FLOOR)
             + WEIGHT_OF_BOTH * np.log(self.classifier.chances(both) + FLOOR)
             + WEIGHT_OF_EXPECTED * np.log(likely + UNEXPECTED)
         )
         if context.current is not None:
             score[context.current] -= SAME_AGAIN
         chances = np.exp(score - score.max())
-        return self._rank_row(tokens, both, (chances / chances.sum()).astype(np.float32))
-
-    def understand(self, text: str) -> tuple[str, ...]:
-        """Give the words of a text with their spelling repaired.
-
-        Args:
-            text: what was typed.
-
-        Returns:
-            Words and numbers.
-        """
-        return self.speller.repair(tokenise(text))
+        return self._rank_row(reading.tokens, both, (chances / chances.sum()).astype(np.float32))
 
     def _rank_row(self, tokens: tuple[str, ...], row: Row, chances: NDArray[np.float32]) -> Ranking:
         entry_chances, others = chances[: self.entries], chances[self.entries :]
         reach = min(REACH, self.entries)
         leading = np.argpartition(-entry_chances, reach - 1)[:reach]
         leading = leading[np.lexsort((leading, -entry_chances[leading]))]
-        nearest, similarity = self.table.nearest(row, leading)
+        nearest, similarity = self.table.nearest(row, leading[:COMPARED])
         ordered = entry_chances[leading]
         signals = Signals(
             best=float(ordered[0]),
             margin=float(ordered[0] - ordered[1]) if reach > 1 else float(ordered[0]),
             out_of_scope=float(others.sum()),
             nearest=float(similarity[0]),
-            nearest_other=float(similarity[1:].max()) if reach > 1 else 0.0,
+            nearest_other=float(similarity[1:].max()) if len(similarity) > 1 else 0.0,
             known=known_share(tokens, [self.speller.knows(token) for token in tokens]),
             words=len(tokens),
         )
@@ -167,6 +181,7 @@ def train_ranker(
     entries: int,
     classes: int,
     vectors: WordVectors,
+    also: Sequence[Sequence[str]] = (),
     on_epoch: Callable[[], None] = lambda: None,
 ) -> Ranker:
     """Train on phrasings.
@@ -177,6 +192,7 @@ def train_ranker(
         entries: number of classes that are entries.
         classes: number of classes in all.
         vectors: word vectors.
+        also: token lists of other texts whose features should be known.
         on_epoch: called after each pass of training.
 
     Returns:
@@ -185,7 +201,7 @@ def train_ranker(
     words = words_by_frequency(texts)
     speller = Speller(words, vectors.knows)
     mended = [speller.repair(tokens) for tokens in texts]
-    space = fit_features(mended, vectors)
+    space = fit_features([*mended, *map(speller.repair, also)], vectors)
     rows = [space.row(tokens) for tokens in mended]
     table = build_table(rows, labels, classes, len(space.keys))
     return Ranker(space, train_classifier(rows, labels, table, on_epoch), table, entries, words)

@@ -28,6 +28,7 @@ def explanation(reply: Reply) -> str:
     if match.group:
         lines.append(f"resembles out-of-scope questions: {match.group.kind.value}, {match.group.signpost}")
     for place, candidate in enumerate(match.candidates[:5]):
-        nearness = ranking.similarity[place]
-        lines.append(f"{candidate.score:.3f} {candidate.entry.id} (nearest {nearness:.2f}: {candidate.phrasing})")
+        alike = ranking.similarity.tolist()[place : place + 1]
+        nearest = f" (nearest {alike[0]:.2f}: {candidate.phrasing})" if alike else ""
+        lines.append(f"{candidate.score:.3f} {candidate.entry.id}{nearest}")
     return "\n".join(lines)

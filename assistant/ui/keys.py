@@ -146,5 +146,6 @@ def shown(key: str) -> str:
     """
     *modifiers, last = key.split("+") if key != "+" else [key]
     names = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "space": "Space", "up": "Up", "down": "Down"}
+    names |= {"left": "Left", "right": "Right"}
     name = names.get(last) or (last.upper() if modifiers or last[1:].isdigit() else None)
     return "+".join([*(modifier.title() for modifier in modifiers), name or format_key(last)])

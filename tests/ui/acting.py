@@ -23,7 +23,9 @@ def chat_of(person: Person) -> ChatScreen:
 
 
 async def ask(person: Person, question: str) -> None:
-    chat_of(person).query_one(QuestionInput).value = question
+    line = chat_of(person).query_one(QuestionInput)
+    line.focus()
+    line.value = question
     await person.press("enter")
     await person.pause()
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from assistant.conversation import Conversation
+from assistant.knowledge_base.citations import citations_in
 from assistant.rendering import source_line, source_remarks
 from assistant.ui.keys import bindings
 from assistant.ui.screens.look_up import LookUpList, LookUpScreen
@@ -58,9 +59,12 @@ class SourcesScreen(LookUpScreen):
 
     def choose(self, choice: Choice) -> None:
         """Say what rests on the source."""
-        uses = sum(f"@{choice.value}," in text for entry in self.knowledge.entries for _, text in entry.cited_fields())
+        texts = (text for entry in self.knowledge.entries for _, text in entry.cited_fields())
+        uses = sum(one.source == choice.value for text in texts for one in citations_in(text))
         names = self.host.key_name("copy-address"), self.host.key_name("open-source")
-        self.say(f"Cited {uses} times. {names[0]} copies its address, {names[1]} opens it in a browser.")
+        self.say(
+            f"Cited {uses} {'time' if uses == 1 else 'times'}. {names[0]} copies its address, {names[1]} opens it in a browser."
+        )
 
     def action_copy_address(self) -> None:
         """Copy the address of the source under the cursor."""

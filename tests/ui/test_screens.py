@@ -1,0 +1,285 @@
+"""The screens that lie over the chat."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from acting import answered, app_of, ask, chat_of, read, rows, said, seen
+from conftest import SIZES
+from textual.widgets import Input
+
+from assistant.ui.app import AssistantApp
+from assistant.ui.screens.browse import BrowseScreen
+from assistant.ui.screens.entry import EntryScreen
+from assistant.ui.screens.glossary import GlossaryScreen
+from assistant.ui.screens.path import PathScreen
+from assistant.ui.screens.paths import PathsScreen
+from assistant.ui.screens.plain_text import PlainTextScreen
+from assistant.ui.screens.save import SaveScreen
+from assistant.ui.widgets.choice_list import ChoiceList
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [("f1", "Help"), ("f2", "Browse"), ("f3", "Words explained"), ("f4", "Sources"), ("f5", "Walk me")],
+)
+async def test_every_screen_opens_offers_to_leave_and_closes(
+    app: AssistantApp, key: str, title: str, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as person:
+        await person.press(key)
+        await person.pause()
+        assert rows(person)[0].strip().startswith(title[: size[0] - 24])
+        assert "Ctrl+Q Leave now" in rows(person)[0]
+        assert "Esc Close" in rows(person)[-1]
+        await person.press("escape")
+        await person.pause()
+        assert app.screen is app.chat
+
+
+async def test_topics_open_and_close_and_lead_to_a_question(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", "down", "down")
+        assert "+  Doing it (3)" in seen(person)
+        await person.press("enter")
+        await person.pause()
+        assert "How do I record it?" in seen(person)
+        app.screen.query_one("#topics").focus()
+        await person.press("left")
+        assert "How do I record it?" not in seen(person)
+        await person.press("right", "down", "enter")
+        await person.pause()
+        assert isinstance(app.screen, EntryScreen)
+        assert "Who do I tell first?" in seen(person)
+
+
+async def test_search_follows_what_is_typed(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", *"dad refuses")
+        await person.pause()
+        assert rows(person)[5].strip() == "A parent refuses consent. Can I still share?"
+        await person.press("enter")
+        await person.pause()
+        assert isinstance(app.screen, EntryScreen)
+        await person.press("escape")
+        await person.pause()
+        app.screen.query_one(Input).value = "lawful"
+        await person.pause()
+        assert "Word: lawful basis" in seen(person)
+        await person.press("enter")
+        await person.pause()
+        assert isinstance(app.screen, GlossaryScreen)
+        assert "A reason that the law accepts." in seen(person)
+        await person.press("escape")
+        await person.pause()
+        app.screen.query_one(Input).value = "zzzz"
+        await person.pause()
+        assert "Nothing is found here." in seen(person)
+        app.screen.query_one(Input).value = ""
+        await person.pause()
+        assert "+  Consent (3)" in seen(person)
+
+
+async def test_markup_in_a_search_is_only_text(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2")
+        app.screen.query_one(Input).value = "[/red] [consent"
+        await person.pause()
+        assert "[/red] [consent" in seen(person)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_entry_has_its_own_trail_and_leaves_the_conversation_alone(
+    app: AssistantApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as person:
+        await read(person)
+        await person.press("e")
+        await person.pause()
+        screen = app.screen
+        assert isinstance(screen, EntryScreen)
+        await person.press("1")
+        await person.pause()
+        await person.press("2")
+        await person.pause()
+        assert "How much should I share?" in seen(person)
+        await person.press("left_square_bracket")
+        await person.pause()
+        assert "A parent refuses consent." in seen(person)
+        assert app.conversation.last is not None
+        assert app.conversation.last.question == "Can I share without consent?"
+        await person.press("a")
+        await person.pause()
+        assert app.screen is app.chat
+        assert answered(person) == "parent-refuses"
+
+
+async def test_words_of_the_answer_come_first_in_the_glossary(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await read(person)
+        await person.press("g")
+        await person.pause()
+        text = seen(person)
+        assert 0 < text.find("lawful basis") < text.find("referral")
+        assert "Source: Sharing Act 2018. legislation, 2018: s.6." in " ".join(text.split())
+        assert "Also: report." in text
+
+
+async def test_sources_say_what_is_known_of_them(app: AssistantApp) -> None:
+    async with app.run_test(size=(100, 30)) as person:
+        await person.press("f4")
+        await person.pause()
+        text = seen(person)
+        assert "Sharing Act 2018. legislation, 2018" in text
+        assert "Statute. England and Wales. In force. Read for this guide." in text
+        assert "Guide. Wales. Not itself law. Known through another page." in text
+        app.screen.query_one(Input).value = "wales in force"
+        await person.pause()
+        assert "Old leaflet" not in seen(person)
+        await person.press("enter")
+        await person.pause()
+        assert said(person).startswith("Cited 7 times.")
+
+
+async def test_the_topic_of_an_answer_opens_in_browse(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await read(person)
+        row = next(number for number, line in enumerate(rows(person)) if "Topic: Consent" in line)
+        await person.click(offset=(5, row))
+        await person.pause()
+        assert isinstance(app.screen, BrowseScreen)
+        chosen = app.screen.query_one("#topics", ChoiceList).chosen
+        assert chosen is not None
+        assert chosen.value == "consent"
+        assert "The child does not want me to share." in seen(person)
+
+
+async def test_plain_text_is_the_whole_cited_answer(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 70)) as person:
+        await person.press("escape", "p")
+        assert said(person) == "There is no answer here yet."
+        await read(person)
+        await person.press("p")
+        await person.pause()
+        assert isinstance(app.screen, PlainTextScreen)
+        text = seen(person)
+        for part in ("Yes, where a child may be at risk [1].", "[1] Sharing Act 2018", "Reviewed 31 January 2026", "+"):
+            assert part in text
+        assert "knowledge 2026.1+" in text
+
+
+async def test_a_path_is_walked_taken_back_and_summed_up(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await person.press("f5")
+        await person.pause()
+        assert isinstance(app.screen, PathsScreen)
+        assert "From worry to decision." in seen(person)
+        await person.press("down", "enter")
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        assert "Is a child in danger now?" in seen(person)
+        await person.press("left_square_bracket")
+        assert said(person) == "This is the first step."
+        await person.press("1")
+        await person.pause()
+        assert "Ring 999." in seen(person)
+        await person.press("left_square_bracket")
+        await person.pause()
+        await person.press("2")
+        await person.pause()
+        assert "Is there a worry about abuse?" in seen(person)
+        await person.press("1")
+        await person.pause()
+        text = seen(person)
+        assert "Share what is relevant." in text
+        assert "1. Is a child in danger now? No." in text
+        assert "2. Is there a worry about abuse? Yes." in text
+        assert "d a decision record" in " ".join(said(person).split())
+
+
+async def test_a_path_leads_to_entries_and_copies_a_record(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    async with app.run_test(size=(80, 40)) as person:
+        await person.press("f5", "down", "enter")
+        await person.pause()
+        await person.press("2")
+        await person.pause()
+        await person.press("d", "c")
+        assert copied[0].startswith("Decision record: Should I share this?")
+        assert "Is a child in danger now? No." in copied[0]
+        assert copied[1].startswith("Should I share this?")
+        await person.press("r", "enter")
+        await person.pause()
+        assert isinstance(app.screen, EntryScreen)
+        assert "Who do I tell first?" in seen(person)
+
+
+async def test_saving_masks_and_asks_before_replacing(app: AssistantApp, tmp_path: Path) -> None:
+    target = tmp_path / "Notes.txt"
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, f":save {target}")
+        assert said(person) == "There is nothing to save yet."
+        await ask(person, "Can I share without consent? I am jo@example.org")
+        await ask(person, f":save {target}")
+        assert said(person) == f"Saved to {target}. Only you can open it."
+        text = target.read_text(encoding="utf-8")
+        assert "You: Can I share without consent? I am [removed]" in text
+        assert "jo@example.org" not in text
+        assert "[1] Sharing Act 2018" in text
+        assert "knowledge 2026.1+" in text
+        assert target.stat().st_mode & 0o777 == 0o600
+        target.write_text("mine", encoding="utf-8")
+        await person.press("escape", "s")
+        await person.pause()
+        assert isinstance(app.screen, SaveScreen)
+        app.screen.query_one(Input).value = str(target)
+        await person.press("enter")
+        assert "exists already" in said(person)
+        assert target.read_text(encoding="utf-8") == "mine"
+        await person.press("enter")
+        await person.pause()
+        assert target.read_text(encoding="utf-8") == text
+        assert target.stat().st_mode & 0o777 == 0o600
+
+
+async def test_leave_to_replace_one_file_is_no_leave_for_another(app: AssistantApp, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as person:
+        await read(person)
+        await person.press("s")
+        await person.pause()
+        for name in ("a", "b"):
+            app.screen.query_one(Input).value = str(tmp_path / name)
+            await person.pause()
+            await person.press("enter")
+        assert [(tmp_path / name).read_text(encoding="utf-8") for name in ("a", "b")] == ["a", "b"]
+        await person.press("escape")
+        await person.pause()
+        assert said(person) == "Not saved."
+
+
+async def test_the_palette_finds_questions_commands_and_words(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("ctrl+p", *"mum says no")
+        await person.pause(0.3)
+        assert "A parent refuses consent. Can I still share?" in seen(person)
+        await person.press("enter")
+        await person.pause(0.2)
+        assert answered(person) == "parent-refuses"
+        await person.press("ctrl+p", *"work in wales")
+        await person.pause(0.3)
+        await person.press("enter")
+        await person.pause(0.2)
+        assert "For Wales" in rows(person)[0]
+
+
+async def test_the_palette_offers_no_screenshot(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("ctrl+p", *"screenshot")
+        await person.pause(0.3)
+        assert "Save a" not in seen(person)
+        assert app_of(person).chat is chat_of(person)
