@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 import msgspec
 import yaml
@@ -115,7 +115,8 @@ class YamlFile:
         if not isinstance(items, list):
             return
         field = next(field for field in msgspec.structs.fields(kind) if field.name == list_field)
-        item_type = field.type.__args__[0]
+        listed = get_args(field.type)[0] if get_origin(field.type) is Annotated else field.type
+        item_type = get_args(listed)[0]
         for index, item in enumerate(items):
             try:
                 msgspec.convert(item, item_type)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from textual.message import Message
 from textual.widget import Widget
@@ -48,7 +48,7 @@ class ReplyView(DocumentView):
         entry = self.reply.entry
         topic = self._knowledge.topic.get(self._knowledge.topic_of[entry.id]) if entry else None
         if topic:
-            yield _Link(f"Topic: {topic.title}", self.TopicWanted(topic.id), classes="crumb")
+            yield _Link(f"Topic: {topic.title}", lambda: self.TopicWanted(topic.id), classes="crumb")
         yield Static(f"{self._label}{section.heading}", markup=False, classes="title")
         if entry and entry.check_live:
             yield Static("Law changing: check before you rely on this", markup=False, classes="changing")
@@ -58,18 +58,18 @@ class ReplyView(DocumentView):
         yield from super().standing(section)
         terms = [self._knowledge.term[term].term for term in (self.reply.entry.terms if self.reply.entry else ())]
         if terms:
-            yield _Link(f"Words explained: {', '.join(terms)}", self.WordsWanted(), classes="words")
+            yield _Link(f"Words explained: {', '.join(terms)}", self.WordsWanted, classes="words")
 
 
 class _Link(Static):
     """A line that posts a message when it is clicked."""
 
-    def __init__(self, text: str, message: Message, *, classes: str) -> None:
+    def __init__(self, text: str, make_message: Callable[[], Message], *, classes: str) -> None:
         super().__init__(text, markup=False, classes=classes)
-        self._message = message
+        self._make_message = make_message
 
     def on_click(self) -> None:
-        self.post_message(self._message)
+        self.post_message(self._make_message())
 
 
 def choices_of(reply: Reply, knowledge: KnowledgeBase) -> tuple[Choice, ...]:
