@@ -61,10 +61,9 @@ class SourcesScreen(LookUpScreen):
         """Say what rests on the source."""
         texts = (text for entry in self.knowledge.entries for _, text in entry.cited_fields())
         uses = sum(one.source == choice.value for text in texts for one in citations_in(text))
-        names = self.host.key_name("copy-address"), self.host.key_name("open-source")
-        self.say(
-            f"Cited {uses} {'time' if uses == 1 else 'times'}. {names[0]} copies its address, {names[1]} opens it in a browser."
-        )
+        copy, opens = self.host.key_name("copy-address"), self.host.key_name("open-source")
+        times = "time" if uses == 1 else "times"
+        self.say(f"Cited {uses} {times}. {copy} copies its address, {opens} opens it in a browser.")
 
     def action_copy_address(self) -> None:
         """Copy the address of the source under the cursor."""

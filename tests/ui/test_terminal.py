@@ -1,0 +1,101 @@
+"""The chat in a real terminal: start, ask, copy, resize, leave, and what happens when the program fails."""
+
+from __future__ import annotations
+
+import base64
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+
+if sys.platform != "win32":
+    from terminal import Terminal
+
+OSC_52 = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
+TITLE = re.compile(rb"\x1b\][012];")
+SECRET = "zebra crossing secret words"
+
+
+@pytest.fixture(autouse=True)
+def _compiled(sharing_matcher: object) -> None:
+    """The index is in the cache folder before the program starts."""
+
+
+def open_chat(folder: Path, home: Path, **environment: str) -> Terminal:
+    terminal = Terminal("-m", "assistant", "--knowledge", str(folder), "chat", home=home, **environment)
+    terminal.wait_for("Ask a question in your own words")
+    return terminal
+
+
+def test_ask_copy_resize_and_leave(sharing_folder: Path, tmp_path: Path) -> None:
+    terminal = open_chat(sharing_folder, tmp_path)
+    assert terminal.text.splitlines()[0].rstrip().endswith("Ctrl+Q Leave now")
+    terminal.type("can I share without consent?\r")
+    terminal.wait_for("Yes, where a child may be at risk [1].")
+    terminal.type("\x1b")
+    terminal.wait_for("c Copy")
+    terminal.type("c")
+    terminal.wait_for("Sent to your terminal's clipboard")
+    copied = base64.b64decode(OSC_52.findall(terminal.received)[-1]).decode()
+    assert copied.startswith("Can I share without consent?\n")
+    assert "[1] Sharing Act 2018" in copied
+    terminal.resize(40, 15)
+    terminal.wait_for("Answering: Can I share without")
+    terminal.wait(lambda: terminal.text.splitlines()[0].startswith(" Share to Protect"))
+    assert "related questions" not in terminal.text.lower()
+    terminal.resize(120, 40)
+    terminal.wait_for("Related questions")
+    before = len(terminal.received)
+    terminal.type("\x11")
+    assert terminal.wait_for_end() == 0
+    leaving = terminal.received[before:]
+    assert b"\x1b[1;1H\x1b[2K" in leaving
+    assert b"\x1b[40;1H\x1b[2K" in leaving
+    assert leaving.index(b"\x1b[40;1H\x1b[2K") < leaving.index(b"\x1b[?1049l")
+    after = leaving[leaving.index(b"\x1b[?1049l") :]
+    assert re.sub(rb"\x1b(\[[?<>=]?[0-9;]*[a-zA-Z]|[()][A-Z0-9]|[=>])", b"", after).strip() == b""
+    assert not TITLE.search(terminal.received)
+
+
+def test_nothing_that_was_typed_is_stored(sharing_folder: Path, tmp_path: Path) -> None:
+    log = tmp_path / "keys.log"
+    terminal = open_chat(sharing_folder, tmp_path, TEXTUAL_LOG=str(log), TEXTUAL="devtools,debug")
+    terminal.type(f"{SECRET}\r")
+    terminal.wait_for(SECRET)
+    terminal.type("\x11")
+    assert terminal.wait_for_end() == 0
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+FAILING = """
+import sys
+from pathlib import Path
+from assistant.conversation import Conversation
+from assistant.command_line import main
+def fail(self, message):
+    words = message.split()
+    raise ValueError(message)
+Conversation.ask = fail
+sys.argv = ["assistant", "--knowledge", sys.argv[1], "chat"]
+main.run()
+"""
+
+
+def test_a_fault_of_the_program_tells_nothing_that_was_typed(sharing_folder: Path, tmp_path: Path) -> None:
+    terminal = Terminal("-c", FAILING, str(sharing_folder), home=tmp_path)
+    terminal.wait_for("Ask a question in your own words")
+    terminal.type(SECRET)
+    terminal.wait_for(SECRET)
+    before = len(terminal.received)
+    terminal.type("\r")
+    assert terminal.wait_for_end() == 2
+    left = terminal.received[before:]
+    after = left[left.index(b"\x1b[?1049l") :].decode()
+    assert "The chat stopped because of a fault in the program (ValueError at" in after
+    assert "ring 999" in after
+    assert "zebra" not in after
+    assert "Traceback" not in after
+    assert "words" not in after
