@@ -10,7 +10,7 @@ import numpy as np
 from assistant.knowledge_base import KnowledgeBase, ScopeKind, Snapshot
 from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
-from assistant.matching.detector import Detector, train_detector
+from assistant.matching.detector import Aim, Detector, train_detector
 from assistant.matching.features import Row
 from assistant.matching.index import HARMFUL, URGENT, Index, Progress
 from assistant.matching.ranker import Ranker, train_ranker
@@ -33,11 +33,11 @@ MANY = 12_000
 MOST_HELD_OUT = 2_500
 """Questions of a fold that are asked at the most."""
 
-URGENT_AIM = (0.98, 0.1)
-"""Recall and false alarms of urgent messages: a missed one costs more than a needless line of help."""
+URGENT_AIM = Aim(least_recall=0.98, most_alarms=0.1, most_doubts=0.1)
+"""A missed urgent message costs more than a needless line of help."""
 
-HARMFUL_AIM = (0.97, 0.006)
-"""The same of harmful requests: a practitioner must hardly ever be refused as one."""
+HARMFUL_AIM = Aim(least_recall=0.97, most_alarms=0.006, most_doubts=0.03)
+"""A practitioner must hardly ever be refused as one who means harm, and may be asked to choose."""
 
 MOST_OTHERS = 3_000
 """Phrasings that harmful requests are held against at the most."""
@@ -124,7 +124,7 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
     features, detectors = len(ranker.space.keys), {}
     urgent, calm = rows(knowledge.urgent), rows(knowledge.calm)
     if urgent and calm:
-        detectors[URGENT] = train_detector(urgent, calm, features, *URGENT_AIM)
+        detectors[URGENT] = train_detector(urgent, calm, features, URGENT_AIM)
     by_harm: dict[bool, list[str]] = {True: [], False: []}
     for group in knowledge.out_of_scope:
         by_harm[group.kind is ScopeKind.HARMFUL].extend(group.questions)
@@ -132,7 +132,7 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
         step = 1 + len(knowledge.phrasings) // MOST_OTHERS
         phrasings = [phrasing.text for phrasing in knowledge.phrasings[::step]]
         others = rows([*by_harm[False], *phrasings, *(entry.question for entry in knowledge.entries)])
-        detectors[HARMFUL] = train_detector(rows(by_harm[True]), [*others, *urgent, *calm], features, *HARMFUL_AIM)
+        detectors[HARMFUL] = train_detector(rows(by_harm[True]), [*others, *urgent, *calm], features, HARMFUL_AIM)
     return detectors
 
 

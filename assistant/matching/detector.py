@@ -16,16 +16,33 @@ FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """What a detector should reach on examples held out of its training, as shares from 0 to 1.
+
+    Attributes:
+        least_recall: of the wanted examples, recognised.
+        most_alarms: of the others, taken for the kind.
+        most_doubts: of the others, suspected.
+    """
+
+    least_recall: float
+    most_alarms: float
+    most_doubts: float
+
+
+@dataclass(frozen=True, slots=True)
 class Detector:
     """Two classes: the wanted kind of message, and every other.
 
     Attributes:
         regression: gives each class a chance.
         cut: chance from which a message is of the wanted kind, 0 to 1.
+        doubt: chance from which it may be, 0 to 1.
     """
 
     regression: Regression
     cut: float
+    doubt: float
 
     def chance(self, row: Row) -> float:
         """Give the probability that a message is of the wanted kind.
@@ -49,18 +66,26 @@ class Detector:
         """
         return self.chance(row) >= self.cut
 
+    def suspects(self, row: Row) -> bool:
+        """Tell whether a message may be of the wanted kind.
 
-def train_detector(
-    wanted: Sequence[Row], other: Sequence[Row], features: int, least_recall: float, most_alarms: float
-) -> Detector:
+        Args:
+            row: the message.
+
+        Returns:
+            True from the lower level up.
+        """
+        return self.chance(row) >= self.doubt
+
+
+def train_detector(wanted: Sequence[Row], other: Sequence[Row], features: int, aim: Aim) -> Detector:
     """Train on examples.
 
     Args:
         wanted: messages of the kind.
         other: messages that are not.
         features: number of columns.
-        least_recall: share of the wanted examples that should be recognised, 0 to 1.
-        most_alarms: share of the others that may be taken for the kind, 0 to 1.
+        aim: what the levels should reach.
 
     Returns:
         The detector. Its cut is measured on examples held out in turn: the highest that gives the recall,
@@ -73,10 +98,12 @@ def train_detector(
         model = _train([rows[number] for number in kept], [labels[number] for number in kept], features)
         for number in range(fold, len(rows), FOLDS):
             held_out[number] = model.chance(rows[number])
-    by_recall = np.quantile(held_out[: len(wanted)], 1 - least_recall)
-    by_alarms = np.quantile(held_out[len(wanted) :], 1 - most_alarms)
-    return Detector(_train(rows, labels, features).regression, float(max(by_recall, by_alarms)))
+    by_recall = np.quantile(held_out[: len(wanted)], 1 - aim.least_recall)
+    by_alarms = np.quantile(held_out[len(wanted) :], 1 - aim.most_alarms)
+    by_doubts = np.quantile(held_out[len(wanted) :], 1 - aim.most_doubts)
+    cut = float(max(by_recall, by_alarms))
+    return Detector(_train(rows, labels, features).regression, cut, min(cut, float(by_doubts)))
 
 
 def _train(rows: Sequence[Row], labels: Sequence[int], features: int) -> Detector:
-    return Detector(quantised(train_softmax(rows, labels, features, 2)), 0.5)
+    return Detector(quantised(train_softmax(rows, labels, features, 2)), 0.5, 0.5)

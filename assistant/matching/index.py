@@ -22,7 +22,7 @@ from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
 from assistant.matching.word_vectors import WordVectors
 
-ENGINE_VERSION = 1
+ENGINE_VERSION = 2
 """Raised whenever the meaning of the stored arrays changes; an older index is then rebuilt."""
 
 Progress = Callable[[float], None]
@@ -58,7 +58,7 @@ class _Header(msgspec.Struct, frozen=True):
     calibration: Calibration
     entries: int
     words: tuple[str, ...]
-    cuts: dict[str, float]
+    levels: dict[str, tuple[float, float]]
     texts: msgspec.Raw
     arrays: tuple[_Array, ...]
 
@@ -153,7 +153,7 @@ def encode_index(index: Index) -> bytes:
             index.calibration,
             index.ranker.entries,
             index.ranker.words,
-            {kind: detector.cut for kind, detector in index.detectors.items()},
+            {kind: (detector.cut, detector.doubt) for kind, detector in index.detectors.items()},
             msgspec.Raw(index.encoded_texts),
             tuple(table),
         )
@@ -201,7 +201,7 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
         entries=header.entries,
         words=header.words,
     )
-    detectors = {kind: Detector(Regression(**_group(found, kind)), cut) for kind, cut in header.cuts.items()}
+    detectors = {kind: Detector(Regression(**_group(found, kind)), *levels) for kind, levels in header.levels.items()}
     return Index(header.knowledge, header.digest, ranker, header.calibration, detectors, bytes(header.texts))
 
 

@@ -165,7 +165,7 @@ class Matcher:
         group = self._harmful_group(reading, ranking) or self._resembled_group(ranking)
         if not ranking.tokens:
             outcome = Outcome.DECLINE
-        elif score >= calibration.answer_cut and group is None:
+        elif score >= calibration.answer_cut and group is None and not self._suspects_harm(reading):
             outcome = Outcome.ANSWER
         elif scope >= calibration.choose_cut and group is None:
             outcome = Outcome.CHOOSE
@@ -181,6 +181,10 @@ class Matcher:
             group,
             ranking,
         )
+
+    def _suspects_harm(self, reading: Reading) -> bool:
+        detector = self._index.detectors.get(HARMFUL)
+        return detector is not None and detector.suspects(reading.row)
 
     def _harmful_group(self, reading: Reading, ranking: Ranking) -> OutOfScopeGroup | None:
         """Give the likeliest harmful group when the question seeks to harm a child."""
