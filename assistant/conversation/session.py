@@ -161,7 +161,10 @@ class Conversation:
         else:
             ids = [candidate.entry.id for candidate in last.candidates[:CHOICES]]
         place = int(text) - 1
-        return self.show(ids[place], message) if 0 <= place < len(ids) else None
+        if 0 <= place < len(ids):
+            return self.show(ids[place], message)
+        declined = self._declined(message, last.candidates, None, None)
+        return replace(declined, message=f"There is no {text} in the last list.")
 
     def _nation_reply(self, message: str) -> Reply | None:
         """Read "and in Wales?" as the entry before, for that nation."""

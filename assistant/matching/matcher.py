@@ -136,7 +136,7 @@ class Matcher:
 
     def _detects(self, kind: str, reading: Reading) -> bool:
         detector = self._index.detectors.get(kind)
-        return detector is not None and detector.detects(reading.row)
+        return detector is not None and bool(reading.tokens) and detector.detects(reading.row)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types.

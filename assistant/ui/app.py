@@ -10,12 +10,12 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
 from assistant.ui.clipboard import deliver
 from assistant.ui.keys import KEY_OF, bindings, shown
-from assistant.ui.palette import EverythingProvider
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.screens.reading import ReadingScreen
@@ -31,6 +31,13 @@ HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
 """Rows from which there is room for borders and for labels that can be done without."""
 
 
+def _provider() -> type[Provider]:
+    """Give what the palette offers, when it is opened."""
+    from assistant.ui.palette import EverythingProvider  # the chat opens sooner without it
+
+    return EverythingProvider
+
+
 class AssistantApp(App[None]):
     """The chat.
 
@@ -43,7 +50,7 @@ class AssistantApp(App[None]):
     TITLE = "Share to Protect"
     CSS_PATH: ClassVar[list[str | PurePath]] = [*STYLES]
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
-    COMMANDS: ClassVar = {EverythingProvider}
+    COMMANDS: ClassVar = {_provider}
     COMMAND_PALETTE_BINDING = KEY_OF["palette"].key
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
@@ -62,10 +69,13 @@ class AssistantApp(App[None]):
         if settings.place and conversation.nation is None:
             conversation.nation = settings.place
 
+    def get_default_screen(self) -> ChatScreen:
+        """Begin with the chat itself, so that no empty screen is laid out before it."""
+        return ChatScreen(self.conversation)
+
     def on_mount(self) -> None:
-        """Apply the settings and open the chat."""
+        """Apply the settings that need a running application."""
         self.set_keymap(self._settings.keys)
-        self.push_screen(ChatScreen(self.conversation))
         if self._settings_fault:
             self.call_after_refresh(self.say, self._settings_fault)
 

@@ -19,9 +19,10 @@ def test_a_number_picks_from_the_related_questions(conversation: Conversation) -
     assert reply.entry.id == "fires"
 
 
-def test_a_number_beyond_the_list_is_read_as_a_question(conversation: Conversation) -> None:
+def test_a_number_beyond_the_list_says_so(conversation: Conversation) -> None:
     conversation.show("bees")
-    assert conversation.ask("9").outcome is Outcome.DECLINE
+    reply = conversation.ask("9")
+    assert (reply.outcome, reply.message) == (Outcome.DECLINE, "There is no 9 in the last list.")
 
 
 def test_a_number_picks_from_the_nearest_questions_after_a_refusal(conversation: Conversation) -> None:

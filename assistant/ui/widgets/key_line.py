@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
@@ -15,10 +16,12 @@ class KeyLine(Footer):
 
     def __init__(self) -> None:
         super().__init__(show_command_palette=False, compact=True)
+        self._fitted = 0
 
     def compose(self) -> ComposeResult:
         """Keep the keys that fit, in the order of their importance: those of what has the focus come first."""
-        room = self.size.width - self.gutter.width
+        self._fitted = self.size.width
+        room = self._fitted - self.gutter.width
         for key in super().compose():
             if isinstance(key, FooterKey):
                 room -= len(key.key_display) + 1 + len(key.description) + BETWEEN
@@ -26,6 +29,7 @@ class KeyLine(Footer):
                     return
             yield key
 
-    async def on_resize(self) -> None:
-        """Fit the keys into the new width."""
-        await self.recompose()
+    async def on_resize(self, event: events.Resize) -> None:
+        """Fit the keys into another width."""
+        if self.children and event.size.width != self._fitted:
+            await self.recompose()

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _CITATION = re.compile(r"\[(\d+)\]")
 _STYLES = {"strong": "bold", "em": "italic"}
@@ -99,6 +101,8 @@ def parse(markdown: str) -> Iterator[Block]:
     Yields:
         Its blocks in order.
     """
+    from markdown_it import MarkdownIt  # 30 ms that the first screen does not need
+
     marks: list[Callable[[], str]] = []
     mark, outer, first, was_item = "", 0, True, False
     for token in MarkdownIt("commonmark", {"html": False}).parse(markdown):
