@@ -16,6 +16,9 @@ from assistant.matching.titles import Found, TitleSearch
 CHOICES = 5
 """Entries offered when the question could mean several."""
 
+FITS, LEAST_HARM = 0.6, 0.2
+"""A question that fits an entry at least so well, and the harmful kinds less than so, is not refused as harmful."""
+
 RELATED, SAME_TOPIC = 0.3, 0.1
 """How likely a follow-up is to be about a related entry, and one of the same topic."""
 
@@ -162,7 +165,7 @@ class Matcher:
         calibration = self._index.calibration
         evidence = ranking.signals.vector()
         score, scope = calibration.score(evidence), calibration.scope(evidence)
-        group = self._harmful_group(reading, ranking) or self._resembled_group(ranking)
+        group = self._harmful_group(reading, ranking, scope) or self._resembled_group(ranking)
         if not ranking.tokens:
             outcome = Outcome.DECLINE
         elif score >= calibration.answer_cut and group is None and not self._suspects_harm(reading):
@@ -186,12 +189,18 @@ class Matcher:
         detector = self._index.detectors.get(HARMFUL)
         return detector is not None and detector.suspects(reading.row)
 
-    def _harmful_group(self, reading: Reading, ranking: Ranking) -> OutOfScopeGroup | None:
-        """Give the likeliest harmful group when the question seeks to harm a child."""
+    def _harmful_group(self, reading: Reading, ranking: Ranking, scope: float) -> OutOfScopeGroup | None:
+        """Give the likeliest harmful group when the question seeks to harm a child.
+
+        Detector and classifier must not contradict each other: where the question also fits an entry well, it
+        is not refused, though it is not answered directly either.
+        """
         if not self._detects(HARMFUL, reading):
             return None
         groups = zip(ranking.other_classes.tolist(), self.knowledge.out_of_scope, strict=True)
-        return max((one for one in groups if one[1].kind is ScopeKind.HARMFUL), key=lambda one: one[0])[1]
+        harmful = [one for one in groups if one[1].kind is ScopeKind.HARMFUL]
+        fits_an_entry = scope >= FITS and sum(chance for chance, _ in harmful) < LEAST_HARM
+        return None if fits_an_entry else max(harmful, key=lambda one: one[0])[1]
 
     def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:
         """Give the out-of-scope group that outweighs every entry, if one does."""

@@ -9,6 +9,7 @@ from textual import events
 from textual.widgets import Static
 
 from assistant.ui.app import AssistantApp
+from assistant.ui.screens import chat
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.chat import NUMBER_PAUSE, OPEN_TURNS
 from assistant.ui.screens.related import RelatedScreen
@@ -128,11 +129,15 @@ async def test_a_number_typed_alone_picks_after_a_pause(app: AssistantApp) -> No
         assert app.chat.query_one(QuestionInput).value == ""
 
 
-async def test_a_number_that_begins_a_question_is_left_alone(app: AssistantApp) -> None:
+async def test_a_number_that_begins_a_question_is_left_alone(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chat, "NUMBER_PAUSE", 2)
     async with app.run_test(size=(80, 24)) as person:
         await ask(person, "Can I share without consent?")
         await person.press("1", "5")
-        await person.pause(NUMBER_PAUSE + 0.2)
+        assert said(person) == ""
+        await person.pause(2.2)
         assert answered(person) == "share-without-consent"
         assert app.chat.query_one(QuestionInput).value == "15"
 
