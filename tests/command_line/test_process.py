@@ -72,8 +72,9 @@ def test_an_interruption_exits_130_without_a_traceback() -> None:
         text=True,
     )
     assert process.stdout is not None
-    while "You:" not in process.stdout.readline():
-        pass
+    for line in process.stdout:
+        if "You:" in line:
+            break
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
