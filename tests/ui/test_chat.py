@@ -316,6 +316,10 @@ async def test_the_side_pane_stands_beside_on_a_wide_terminal_only(app: Assistan
         await person.press("escape", "escape", "r")
         await person.pause()
         assert isinstance(app.screen, RelatedScreen)
+        related = app.screen.query_one("#pane-related", ChoiceList)
+        assert related is app.focused
+        assert related.highlighted == 0
+        assert "Related questions" in seen(person)
         await person.press("1")
         await person.pause()
         assert answered(person) == "share-without-consent"

@@ -30,13 +30,14 @@ class GlossaryScreen(LookUpScreen):
         """Read the words of the answer at once; otherwise begin with typing."""
         super().begin()
         if self._first:
-            self.query_one("#found", ChoiceList).focus()
+            self.query_one("#found", ChoiceList).begin_at()
 
     def find(self, words: str) -> Sequence[Choice]:
         """Find terms by their names and meanings."""
         terms = sorted(self.knowledge.terms, key=lambda term: (term.id not in self._first, term.term.casefold()))
         choices = [Choice(ChoiceKind.TERM, term.id, term.term, term_meaning(term, self.knowledge)) for term in terms]
-        return [choice for choice in choices if matches(words, f"{choice.text} {choice.detail}")]
+        found = [choice for choice in choices if matches(words, f"{choice.text} {choice.detail}")]
+        return sorted(found, key=lambda choice: not matches(words, choice.text))
 
     def choose(self, choice: Choice) -> None:
         """Say where the word is used."""

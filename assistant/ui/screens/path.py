@@ -67,7 +67,11 @@ class PathScreen(ReadingScreen, AsideScreen):
         self._view = DocumentView(step_document(self._walk, self.knowledge), self.choices, more)
         await reader.mount(self._view)
         reader.scroll_home(animate=False)
-        reader.focus(scroll_visible=False)
+        offered = next((one for one in self._view.query(ChoiceList) if one.has_class("offered")), None)
+        if offered:
+            offered.begin_at()
+        else:
+            reader.focus(scroll_visible=False)
         if self._walk.is_finished:
             names = [self.host.key_name(key) for key in ("copy-text", "copy-record", "back")]
             self.say(f"{names[0]} copies this summary, {names[1]} a decision record to fill in, {names[2]} goes back.")

@@ -33,7 +33,7 @@ class PlainTextScreen(AsideScreen):
 
     def begin(self) -> None:
         """Say how to go on."""
-        self.say("Select with the mouse and copy as your terminal does. Arrow keys and Page Down scroll.")
+        self.say("Select with the mouse, and copy as your terminal does.")
 
     def on_screen_resume(self) -> None:
         """Let the terminal select while this screen is on top."""

@@ -60,9 +60,11 @@ class ReadingScreen(FramedScreen):
 
     def show_aside(self) -> None:
         """Bring the side pane in line with what is read."""
-        answered = self.view is not None and self.view.reply.entry is not None
-        heading = "Related questions" if answered else "Nearest questions"
-        self.query_one(SidePane).show_related(self.choices if self.view else (), heading)
+        self.query_one(SidePane).show_related(self._related())
+
+    def _related(self) -> Sequence[Choice]:
+        """Give the questions related to an answer; where there is none, what may be picked stands in the reply."""
+        return self.choices if self.view and self.view.reply.entry else ()
 
     def answer_text(self, form: str) -> str:
         """Write what is read now, to be copied.
@@ -159,7 +161,7 @@ class ReadingScreen(FramedScreen):
     def action_related(self) -> None:
         """Go to the related questions, on a screen of their own where there is no room beside."""
         if self.query_one(SidePane).display:
-            target = "#pane-related" if self.choices else "#pane-topics"
+            target = "#pane-related" if self._related() else "#pane-topics"
             self.query_one(target, ChoiceList).focus()
             return
         from assistant.ui.screens.related import RelatedScreen  # the chat opens sooner without it
@@ -168,7 +170,7 @@ class ReadingScreen(FramedScreen):
             if choice:
                 self.choose(choice)
 
-        self.app.push_screen(RelatedScreen(self.conversation, self.choices), chosen)
+        self.app.push_screen(RelatedScreen(self.conversation, self._related()), chosen)
 
     def action_topic(self) -> None:
         """Open the topic of the answer among all topics."""

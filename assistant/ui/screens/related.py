@@ -34,7 +34,7 @@ class RelatedScreen(AsideScreen):
     def begin(self) -> None:
         """Show the related questions."""
         self.query_one(SidePane).show_related(self._choices)
-        self.query_one("#pane-related" if self._choices else "#pane-topics").focus(scroll_visible=False)
+        self.query_one("#pane-related" if self._choices else "#pane-topics", ChoiceList).begin_at()
 
     def on_key(self, event: events.Key) -> None:
         """Pick by number."""

@@ -42,11 +42,7 @@ class SourcesScreen(LookUpScreen):
         """Go to the source that was asked for."""
         super().begin()
         if self._source_id:
-            found = self.query_one(SourceTable)
-            found.focus()
-            found.highlighted = next(
-                (place for place, one in enumerate(found.choices) if one.value == self._source_id), None
-            )
+            self.query_one(SourceTable).begin_at(self._source_id)
 
     def find(self, words: str) -> Sequence[Choice]:
         """Find sources by anything that is shown of them."""

@@ -99,6 +99,15 @@ class ChoiceList(OptionList):
         """The line under the cursor."""
         return None if self.highlighted is None else self.choices[self.highlighted]
 
+    def begin_at(self, value: str = "") -> None:
+        """Take the focus on a screen that opens.
+
+        Args:
+            value: of the line to begin at; the first one when empty or unknown.
+        """
+        self.focus(scroll_visible=False)
+        self.highlighted = next((place for place, one in enumerate(self.choices) if one.value == value), 0)
+
     def on_focus(self) -> None:
         """Begin at the first line, so that Enter always does what is shown."""
         if self.highlighted is None and self.choices:
@@ -123,6 +132,8 @@ class ChoiceList(OptionList):
         """Scroll the column that the list stands in."""
         column = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
         if self.highlighted is None or column is None or self.highlighted not in self._index_to_line:
+            return
+        if not column.content_region or not self.content_region:
             return
         top = self.content_region.y + self._index_to_line[self.highlighted] - self.scroll_offset.y
         below = top + self._heights[self.highlighted] - column.content_region.bottom

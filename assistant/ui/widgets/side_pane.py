@@ -30,15 +30,12 @@ class SidePane(VerticalScroll, can_focus=False):
         yield Static("Topics", classes="heading")
         yield ChoiceList(self._topics, numbered=False, id="pane-topics")
 
-    def show_related(self, choices: Sequence[Choice], heading: str = "Related questions") -> None:
+    def show_related(self, choices: Sequence[Choice]) -> None:
         """Show what goes with the answer that is read.
 
         Args:
-            choices: questions.
-            heading: what they are.
+            choices: questions; without any, neither list nor heading is shown.
         """
-        shown = bool(choices)
-        title, related = self.query_one("#pane-heading", Static), self.query_one("#pane-related", ChoiceList)
-        title.update(heading)
-        title.display = related.display = shown
+        related = self.query_one("#pane-related", ChoiceList)
         related.show_choices(choices)
+        related.display = self.query_one("#pane-heading").display = bool(choices)
