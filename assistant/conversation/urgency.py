@@ -21,10 +21,13 @@ NAMES_OF_THINGS = (
 
 NOW = "(?:right now|this minute|at this moment|as we speak|now|today|tonight)"
 
+SOON = f"(?:{NOW}|after school|this (?:evening|afternoon|weekend)|tomorrow|in (?:an|half an) hour)"
+
 OUTRIGHT = (
     "in (?:immediate|imminent) (?:danger|risk|harm)",
     f"(?:in danger|unsafe|not safe|at risk) {NOW}",
     f"being (?:hurt|abused|harmed|raped|attacked|assaulted|touched|filmed) {NOW}",
+    f"meet(?:s|ing)? .{{0,40}}(?:online|internet|snapchat|discord|roblox|an app|a game).{{0,40}}{SOON}",
     "(?:call|ring|dial|phone) 999",
     "999 now",
     "(?:going|threatened|threatening) to (?:kill|hurt|harm|rape|attack|stab)",

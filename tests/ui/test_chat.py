@@ -310,7 +310,7 @@ async def test_the_side_pane_stands_beside_on_a_wide_terminal_only(app: Assistan
         await person.press("escape", "r", "down", "enter")
         await person.pause()
         assert answered(person) == "who-to-tell"
-        await person.resize_terminal(80, 24)
+        await person.resize_terminal(80, 12)
         await person.pause()
         assert not app.chat.query_one(SidePane).display
         await person.press("escape", "escape", "r")

@@ -22,6 +22,7 @@ class RelatedScreen(AsideScreen):
     """
 
     NAME = "Related"
+    AUTO_FOCUS = ""
 
     def __init__(self, conversation: Conversation, choices: Sequence[Choice]) -> None:
         super().__init__(conversation)
