@@ -27,11 +27,11 @@ FEWEST_HELD_OUT = 150
 HIDDEN_ENTRIES = 0.12
 """Share of the entries that each fold hides whole: their questions then have no right answer."""
 
-MANY = 12_000
+MANY = 25_000
 """Above this number of phrasings a single fold gives questions enough."""
 
-MOST_HELD_OUT = 2_500
-"""Questions of a fold that are asked at the most."""
+MOST_HELD_OUT = 1_500
+"""Questions in scope of a fold that are asked at the most."""
 
 URGENT_AIM = Aim(least_recall=0.98, most_alarms=0.12, most_doubts=0.12)
 """A missed urgent message costs more than a needless line of help."""
@@ -170,8 +170,10 @@ def _folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
         training = [
             one for one, fold in zip(examples, fold_of, strict=True) if fold != number and one.label not in hidden
         ]
-        if sum(one.label < entries for one in held_out) >= FEWEST_HELD_OUT:
-            yield Fold(training, held_out[:: 1 + len(held_out) // MOST_HELD_OUT], hidden)
+        inside = [one for one in held_out if one.label < entries]
+        outside = [one for one in held_out if one.label >= entries]
+        if len(inside) >= FEWEST_HELD_OUT:
+            yield Fold(training, inside[:: 1 + len(inside) // MOST_HELD_OUT] + outside, hidden)
 
 
 def _calibrate(

@@ -22,7 +22,7 @@ from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
 from assistant.matching.word_vectors import WordVectors
 
-ENGINE_VERSION = 2
+ENGINE_VERSION = 3
 """Raised whenever the meaning of the stored arrays changes; an older index is then rebuilt."""
 
 Progress = Callable[[float], None]

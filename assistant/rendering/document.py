@@ -8,7 +8,7 @@ from enum import Enum
 
 from assistant.conversation import Reply
 from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, Standing
-from assistant.matching import Outcome
+from assistant.matching import CHOICES, Outcome
 from assistant.rendering.citing import NumberedCitation, cite, source_line
 
 
@@ -244,7 +244,7 @@ def _related(entry: Entry, knowledge: KnowledgeBase) -> Section:
 
 def _choices(reply: Reply) -> Section:
     heading = "Choose one, or none of these" if reply.outcome is Outcome.CHOOSE else "The nearest questions here"
-    items = tuple(f"{candidate.entry.question} ({candidate.entry.id})" for candidate in reply.candidates)
+    items = tuple(f"{candidate.entry.question} ({candidate.entry.id})" for candidate in reply.candidates[:CHOICES])
     return Section(SectionKind.CHOICES, heading, items=items, numbered=True)
 
 
