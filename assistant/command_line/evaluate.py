@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--cross-validate", action="store_true", help="instead hold out each writer's phrasings in turn"
     )
     parser.add_argument("--baseline", action="store_true", help="compare with BM25 and rapidfuzz")
+    parser.add_argument("--misspell", type=float, default=0.0, metavar="SHARE", help="misspell this share of the words")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -49,6 +50,7 @@ def execute(options: argparse.Namespace) -> ExitCode:
     from assistant.evaluation import measure, read_questions  # YAML and the baselines, which no answer needs
     from assistant.evaluation.baselines import measure_baselines
     from assistant.evaluation.holding_out import cross_validate
+    from assistant.evaluation.misspelling import misspell
     from assistant.evaluation.table import as_table
     from assistant.knowledge_base.loading import load_knowledge
 
@@ -66,7 +68,7 @@ def execute(options: argparse.Namespace) -> ExitCode:
         )
     index = open_index_of(options)
     questions = read_questions(Path(options.file), index.knowledge.entry)
-    measures = measure(questions, Matcher(index))
+    measures = measure(misspell(questions, options.misspell) if options.misspell else questions, Matcher(index))
     baselines = measure_baselines(questions.questions, index.texts_of_entries()) if options.baseline else ()
     if options.json:
         output.write(as_json(msgspec.to_builtins(measures) | {"baselines": msgspec.to_builtins(baselines)}))

@@ -29,7 +29,7 @@ FLOOR = 1e-3
 UNEXPECTED = 0.02
 """How likely a follow-up is to be about an entry that nothing speaks for."""
 
-WEIGHT_OF_BOTH, WEIGHT_OF_EXPECTED = 0.5, 0.75
+WEIGHT_OF_BOTH, WEIGHT_OF_EXPECTED = 0.3, 1.0
 """Weights of the second and third view beside the message alone, in logarithms."""
 
 SAME_AGAIN = 1.0

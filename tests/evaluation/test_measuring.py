@@ -1,0 +1,113 @@
+"""The measures count what they say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.command_line.main import main
+from assistant.errors import QuestionFileInvalid
+from assistant.evaluation import TestQuestions, measure, read_questions
+from assistant.evaluation.baselines import measure_baselines
+from assistant.evaluation.misspelling import misspell
+from assistant.evaluation.questions import TestQuestion
+from assistant.evaluation.table import as_table
+from assistant.matching import Matcher, open_index
+
+SMALL = Path(__file__).parents[1] / "small_knowledge"
+
+QUESTIONS = """\
+questions:
+  - {ask: can i keep bees, entries: [bees]}
+  - {ask: may we light a bonfire, entries: [fires, trees]}
+  - {ask: bees or no bees, entries: [trees]}
+out_of_scope:
+  - {ask: what is the capital of france, kind: far}
+urgency:
+  - {ask: the shed is on fire right now, urgent: true}
+  - {ask: may i paint the fence, urgent: false}
+conversations:
+  - turns: [{ask: can i keep bees, entries: [bees]}, {ask: and in Wales?, entries: [bees]}]
+"""
+
+
+@pytest.fixture
+def question_file(tmp_path: Path) -> Path:
+    path = tmp_path / "questions.yaml"
+    path.write_text(QUESTIONS)
+    return path
+
+
+def test_each_measure(question_file: Path, small_matcher: Matcher) -> None:
+    found = measure(read_questions(question_file, small_matcher.knowledge.entry), small_matcher)
+    assert (found.top_1.count, found.top_1.total) == (2, 3)
+    assert found.mrr == pytest.approx((1 + 1 + 1 / next_rank(small_matcher)) / 3)
+    assert found.answered.count + found.chosen.count + found.declined.count == 3
+    assert (found.out_of_scope_answered["far"].count, found.out_of_scope_answered["all"].total) == (0, 1)
+    assert (found.urgent_recall.value, found.urgent_false_alarms.value) == (1.0, 0.0)
+    assert (found.follow_ups.count, found.follow_ups.total) == (1, 1)
+    assert [(one.expected, one.given) for one in found.confusions] == [("trees", "bees")]
+    assert sum(band.replies for band in found.reliability) == 3
+    assert "right entry first" in as_table(found)
+
+
+def next_rank(matcher: Matcher) -> int:
+    ids = [candidate.entry.id for candidate in matcher.match("bees or no bees").candidates]
+    return ids.index("trees") + 1
+
+
+def test_nothing_asked_gives_empty_measures(small_matcher: Matcher) -> None:
+    found = measure(TestQuestions(), small_matcher)
+    assert (found.top_1.value, found.latency) == (0.0, None)
+
+
+def test_baselines_find_the_words(small_matcher: Matcher) -> None:
+    texts = open_index(SMALL).texts_of_entries()
+    asked = [TestQuestion(ask="bees on allotment", entries=("bees",))]
+    assert [baseline.top_1.count for baseline in measure_baselines(asked, texts)] == [1, 1, 1]
+
+
+def test_slips_are_the_same_every_time_and_leave_short_words_alone() -> None:
+    asked = TestQuestions(questions=(TestQuestion(ask="can bees live on an allotment", entries=("bees",)),))
+    once, again = misspell(asked, 1.0), misspell(asked, 1.0)
+    assert once == again
+    words = once.questions[0].ask.split()
+    assert [words[place] for place in (0, 3, 4)] == ["can", "on", "an"]
+    assert words[5] != "allotment"
+    assert misspell(asked, 0.0) == asked
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        ("questions:\n  - {ask: x, entries: [goats]}\n", ":2: There is no entry 'goats'"),
+        ("questions:\n  - {ask: x}\n", ":2: "),
+        ("questions: [\n", ":2: "),
+    ],
+)
+def test_faults_in_a_question_file_name_the_line(tmp_path: Path, content: str, fault: str) -> None:
+    path = tmp_path / "questions.yaml"
+    path.write_text(content)
+    with pytest.raises(QuestionFileInvalid) as raised:
+        read_questions(path, ["bees"])
+    assert f"{path}{fault}" in str(raised.value)
+
+
+def test_a_missing_file_and_an_empty_folder(tmp_path: Path) -> None:
+    with pytest.raises(QuestionFileInvalid, match="cannot be read"):
+        read_questions(tmp_path / "none.yaml", [])
+    with pytest.raises(QuestionFileInvalid, match="no question files"):
+        read_questions(tmp_path, [])
+
+
+def test_the_command_gives_table_or_json(question_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--knowledge", str(SMALL), "evaluate", str(question_file), "--baseline"]) == 0
+    assert "Baseline: nearest phrasing, BM25" in capsys.readouterr().out
+    assert main(["--knowledge", str(SMALL), "evaluate", str(question_file), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["top_1"] == {"count": 2, "total": 3}
+    assert main(["--knowledge", str(SMALL), "evaluate", "--cross-validate", "--json"]) == 0
+    assert set(json.loads(capsys.readouterr().out)) == {"a", "b"}
+    with pytest.raises(QuestionFileInvalid, match="--cross-validate"):
+        main(["--knowledge", str(SMALL), "evaluate"])
