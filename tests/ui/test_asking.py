@@ -1,0 +1,172 @@
+"""Asking, and what the answer shows."""
+
+from __future__ import annotations
+
+import pytest
+from acting import answered, ask, rows, said, seen
+from conftest import SIZES
+from textual import events
+from textual.widgets import Static
+
+from assistant.ui.app import AssistantApp
+from assistant.ui.screens.browse import BrowseScreen
+from assistant.ui.widgets.question_input import LONGEST, QuestionInput
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_first_screen_says_what_it_is_and_takes_typing(app: AssistantApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as person:
+        await person.pause()
+        assert isinstance(app.focused, QuestionInput)
+        welcome = " ".join(str(part.content) for part in app.chat.query(Static) if isinstance(part.content, str))
+        for text in ("Answers about sharing information.", "EMERGENCY", "Ring 999 now", "Nothing you type is stored."):
+            assert text in welcome
+        assert [choice.text for choice in app.chat.choices] == [
+            "Can I share without consent?",
+            "Who do I tell first?",
+            "How do I record it?",
+        ]
+        assert "Ctrl+Q Leave now" in rows(person)[0]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_answer_starts_at_the_top_with_the_direct_answer(app: AssistantApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as person:
+        await ask(person, "Can I share without consent?")
+        assert answered(person) == "share-without-consent"
+        text = seen(person)
+        assert "Answering: Can I share without" in text
+        assert "Yes, where a child may be at" in text
+        assert "[1]" in text
+        assert "Law changing: check" in text
+
+
+async def test_an_answer_shows_every_part(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 90)) as person:
+        await ask(person, "Can I share without consent?")
+        text = seen(person)
+        parts = [
+            "Topic: Consent",
+            "Answering: Can I share without consent?",
+            "Yes, where a child may be at risk [1].",
+            "- Record your reasons",
+            "Limits",
+            "What to do now",
+            "1. Talk to your lead.",
+            "2. Share the facts.",
+            "In Wales",
+            "The law or guidance is changing: check first",
+            "Holds for England and Wales. Reviewed 31 January 2026; next review by",
+            "Words explained: lawful basis",
+            "Related questions",
+            "Sources",
+            "https://example.org/act",
+        ]
+        places = [text.find(part) for part in parts]
+        assert [part for part, place in zip(parts, places, strict=True) if place < 0] == []
+        assert places == sorted(places)
+
+
+async def test_list_items_hang_under_their_first_word(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 90)) as person:
+        await ask(person, "Can I share without consent?")
+        lines = rows(person)
+        first = next(number for number, line in enumerate(lines) if "- Record your reasons" in line)
+        start = lines[first].index("- Record") + 2
+        assert lines[first + 1][:start].strip() == ""
+        assert lines[first + 1][start] != " "
+
+
+async def test_emergency_help_comes_first(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await ask(person, "a child is in immediate danger, can I share without consent?")
+        text = seen(person)
+        assert 0 < text.find("EMERGENCY. If a child may be in danger now") < text.find("Yes, where a child")
+
+
+async def test_personal_data_is_pointed_out(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await ask(person, "can I share without consent? ring me on 07700 900123")
+        assert "This looks like personal data. (Seen: phone number.)" in seen(person)
+
+
+async def test_a_question_out_of_scope_is_declined_with_someone_to_turn_to(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await ask(person, "how do i bake a cake")
+        text = seen(person)
+        assert "I do not have an answer to that." in text
+        assert "Social care (0808 800 5000)" in text
+        assert answered(person) is None
+
+
+async def test_earlier_questions_come_back_and_the_draft_is_kept(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, "Who do I tell first?")
+        await ask(person, "How do I record it?")
+        line = app.chat.query_one(QuestionInput)
+        await person.press("h", "i", "up", "up")
+        assert line.value == "Who do I tell first?"
+        await person.press("up")
+        assert line.value == "Who do I tell first?"
+        await person.press("down", "down")
+        assert line.value == "hi"
+
+
+async def test_what_is_typed_is_never_markup(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, "[/school] [red]x [@click=app.quit]go[/] **b**")
+        assert "[/school] [red]x [@click=app.quit]go[/] **b**" in seen(person)
+        await ask(person, ":[/nonsense] [red]")
+        await ask(person, ":oops[/red]")
+        assert said(person).startswith("There is no ':oops[/red]'.")
+
+
+async def test_pasted_lines_become_one_question(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        line = app.chat.query_one(QuestionInput)
+        line.post_message(events.Paste("can I share\nwithout\r\n\tconsent?\n"))
+        await person.pause()
+        assert line.value == "can I share without consent?"
+        await person.press("enter")
+        await person.pause()
+        assert answered(person) == "share-without-consent"
+
+
+async def test_very_long_text_is_cut_and_that_is_said(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        line = app.chat.query_one(QuestionInput)
+        line.post_message(events.Paste("word " * 20_000))
+        await person.pause()
+        assert len(line.value) == LONGEST
+        assert said(person) == f"Only the first {LONGEST} characters were kept. A short question works best."
+        await person.press("enter")
+        await person.pause()
+        assert "(shortened here)" in seen(person)
+
+
+async def test_the_nation_is_shown_and_its_note_comes_first(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 60)) as person:
+        await ask(person, ":nation wales")
+        assert "For Wales" in rows(person)[0]
+        assert said(person).startswith("Nation set to Wales.")
+        await ask(person, "Can I share without consent?")
+        text = seen(person)
+        assert text.find("In Wales ask first") < text.find("Yes, where a child")
+        await ask(person, ":nation narnia")
+        assert "'narnia' is not one of" in said(person)
+
+
+async def test_typed_commands_open_screens(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, ":topics")
+        assert isinstance(app.screen, BrowseScreen)
+        await person.press("escape")
+        await person.pause()
+        assert app.screen is app.chat
+        await ask(person, ":theme light")
+        assert app.theme == "share-to-protect-light"
+        await ask(person, ":none")
+        assert said(person) == "Ask something first."
+        await ask(person, ":quit")
+        assert app.return_code == 0
+        assert not app.is_running
