@@ -9,12 +9,20 @@ from dataclasses import dataclass
 import msgspec
 
 from assistant.command_line import output
-from assistant.command_line.diagnostics import ExitCode
+from assistant.command_line.diagnostics import ExitCode, report
 from assistant.command_line.opening import add_nation, open_matcher
 from assistant.errors import UnknownEntry, UnknownTopic
 from assistant.knowledge_base import Nation
 from assistant.matching import nearest_ids
-from assistant.rendering import as_json, as_markdown, as_plain_text, entry_document, entry_json, source_line
+from assistant.rendering import (
+    as_json,
+    as_markdown,
+    as_plain_text,
+    entry_document,
+    entry_json,
+    related_section,
+    source_line,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,8 @@ def _show(options: argparse.Namespace) -> ExitCode:
     if options.json:
         output.write(as_json(entry_json(entry, knowledge) | {"knowledge_version": knowledge.version}))
         return ExitCode.DONE
-    document = entry_document(entry, knowledge, Nation(options.nation) if options.nation else None)
+    nation = Nation(options.nation) if options.nation else None
+    document = (*entry_document(entry, knowledge, nation), related_section(entry, knowledge))
     output.write(as_markdown(document) if options.markdown else as_plain_text(document, output.width()))
     return ExitCode.DONE
 
@@ -83,6 +92,8 @@ def _search(options: argparse.Namespace) -> ExitCode:
             output.write(as_json({"kind": result.kind, "id": result.id, "text": result.text}))
         else:
             output.write(f"{result.id}: {result.text}" if result.kind == "entry" else f"{result.text} (glossary)")
+    if not found:
+        report('Nothing has these words. Try fewer, or ask a question: assistant ask "..."')
     return ExitCode.DONE if found else ExitCode.DECLINED
 
 

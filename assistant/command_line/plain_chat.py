@@ -47,6 +47,9 @@ def run_json_chat(conversation: Conversation, lines: Iterable[str]) -> None:
         lines: one message a line; an empty line is left out.
     """
     for line in lines:
+        command = parse_command(line)
+        if command and command.name == "quit":
+            break
         if line.strip():
             output.write(as_json(reply_json(conversation.ask(line.strip()), conversation.knowledge)))
             output.flush()

@@ -25,6 +25,7 @@ SOON = f"(?:{NOW}|after school|this (?:evening|afternoon|weekend)|tomorrow|in (?
 
 OUTRIGHT = (
     "in (?:immediate|imminent) (?:danger|risk|harm)",
+    "(?:child|kid|girl|boy|baby|pupil|teenager|she|he) (?:is |s )?in danger",
     f"(?:in danger|unsafe|not safe|at risk) {NOW}",
     f"being (?:hurt|abused|harmed|raped|attacked|assaulted|touched|filmed) {NOW}",
     f"meet(?:s|ing)? .{{0,40}}(?:online|internet|snapchat|discord|roblox|an app|a game).{{0,40}}{SOON}",

@@ -8,6 +8,7 @@ from assistant.rendering.document import (
     answer_document,
     citation_line,
     entry_document,
+    related_section,
     reply_document,
     standing_line,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "entry_document",
     "entry_json",
     "explanation",
+    "related_section",
     "reply_document",
     "reply_json",
     "source_line",

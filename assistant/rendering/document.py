@@ -126,7 +126,7 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
         sections.append(Section(SectionKind.NOTICE, "", f"{knowledge.guide.personal_data} (Seen: {found}.)"))
     if reply.entry:
         sections.extend(entry_document(reply.entry, knowledge, reply.nation))
-        sections.append(_related(reply.entry, knowledge))
+        sections.append(related_section(reply.entry, knowledge))
     else:
         sections.append(Section(SectionKind.MESSAGE, "", reply.message))
         if reply.signpost:
@@ -237,7 +237,16 @@ def in_words(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def _related(entry: Entry, knowledge: KnowledgeBase) -> Section:
+def related_section(entry: Entry, knowledge: KnowledgeBase) -> Section:
+    """List the questions related to an entry.
+
+    Args:
+        entry: the entry.
+        knowledge: the knowledge base that it stands in.
+
+    Returns:
+        A numbered list; empty when it has none.
+    """
     items = tuple(f"{knowledge.entry[entry_id].question} ({entry_id})" for entry_id in entry.related)
     return Section(SectionKind.RELATED, "Related questions", items=items, numbered=True)
 

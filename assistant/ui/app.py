@@ -59,6 +59,7 @@ class AssistantApp(App[None]):
         super().__init__()
         self.conversation = conversation
         self.fault: BaseException | None = None
+        self._leaving = False
         self._settings = settings
         self._settings_fault = settings_fault
         for theme in themes():
@@ -241,6 +242,7 @@ class AssistantApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave at once and wipe what the terminal shows, line by line so that nothing moves into its scrollback."""
+        self._leaving = True
         if self._driver is not None and not self.is_web:
             height = self.size.height
             self._driver.write("".join(f"\x1b[{row};1H\x1b[2K" for row in range(1, height + 1)))
@@ -249,6 +251,9 @@ class AssistantApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop without Textual's report, which prints the values of variables and so what was typed."""
+        if self._leaving:  # an answer that was half drawn when the person left is no fault
+            self._close_messages_no_wait()
+            return
         if self.fault is None:
             self.fault = error
         self._return_code = 2

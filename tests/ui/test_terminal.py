@@ -99,3 +99,10 @@ def test_a_fault_of_the_program_tells_nothing_that_was_typed(sharing_folder: Pat
     assert "zebra" not in after
     assert "Traceback" not in after
     assert "words" not in after
+
+
+def test_leaving_while_an_answer_is_drawn_is_no_fault(sharing_folder: Path, tmp_path: Path) -> None:
+    terminal = open_chat(sharing_folder, tmp_path)
+    terminal.type(f"{SECRET}\r\x11")
+    assert terminal.wait_for_end() == 0
+    assert b"fault in the program" not in terminal.received

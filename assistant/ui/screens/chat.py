@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -209,6 +210,13 @@ class ChatScreen(ReadingScreen):
             self._number_timer.stop()
             self._number_timer = None
             self.say("")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted while reading as the beginning of a question."""
+        question = self.query_one(QuestionInput)
+        question.focus(scroll_visible=False)
+        question.post_message(event)
+        event.stop()
 
     def on_question_input_cut_short(self) -> None:
         """Say that not all of a pasted text was kept."""

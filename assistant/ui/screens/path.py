@@ -108,6 +108,10 @@ class PathScreen(ReadingScreen, AsideScreen):
         """Copy a form for the record with the reasoning filled in."""
         self.host.deliver_copy(decision_record(self._walk, self.knowledge))
 
+    def plain_text(self) -> str:
+        """Give the summary and the decision record, so that both can be selected where no clipboard works."""
+        return f"{self.answer_text('text')}\n{decision_record(self._walk, self.knowledge)}"
+
     def answer_text(self, form: str) -> str:
         """Write the summary so far."""
         document = summary_document(self._walk, self.knowledge)

@@ -97,11 +97,15 @@ class ReadingScreen(FramedScreen):
         else:
             self.say(NOTHING_READ)
 
+    def plain_text(self) -> str:
+        """Give what is shown to be selected by hand; empty when nothing was read."""
+        return self.answer_text("text")
+
     def action_plain_text(self) -> None:
         """Show the answer as text that the terminal itself can select."""
         from assistant.ui.screens.plain_text import PlainTextScreen  # the chat opens sooner without it
 
-        text = self.answer_text("text")
+        text = self.plain_text()
         if text:
             self.app.push_screen(PlainTextScreen(self.conversation, text))
         else:

@@ -12,6 +12,10 @@ LONGEST = 2000
 """Characters of a question. Longer text is a case file, not a question."""
 
 
+TYPING = "Ask a question in your own words"
+READING = "Reading: letters are keys now. Press Esc or i to type"
+
+
 class QuestionInput(Input):
     """Takes questions and commands; up and down bring back earlier ones."""
 
@@ -21,10 +25,18 @@ class QuestionInput(Input):
         """A pasted text was too long."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Ask a question in your own words", max_length=LONGEST, id="question")
+        super().__init__(placeholder=READING, max_length=LONGEST, id="question")
         self._asked: list[str] = []
         self._place = 0
         self._draft = ""
+
+    def on_focus(self) -> None:
+        """Say that typing asks."""
+        self.placeholder = TYPING
+
+    def on_blur(self) -> None:
+        """Say that letters are keys while an answer is read."""
+        self.placeholder = READING
 
     def remember(self, question: str) -> None:
         """Put a question at the end of the history, which lives in memory only.
