@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +34,6 @@ RETRIEVED = 200
 
 SHARPNESS = np.float32(2.0)
 """How far a difference of similarity moves the chances, in units of the softmax scale."""
-
-
-class Classifier(Protocol):
-    """Gives each class a chance."""
-
-    def chances(self, row: Row) -> NDArray[np.float32]:
-        """Give the probability of each class for a question, shape (classes,)."""
 
 
 @dataclass(frozen=True, slots=True)

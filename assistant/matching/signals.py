@@ -8,8 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Probabilities = NDArray[np.float32]
-
 
 @dataclass(frozen=True, slots=True)
 class Signals:

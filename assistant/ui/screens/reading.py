@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.geometry import Offset
 
 from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
-from assistant.ui.screens.frame import FramedScreen
+from assistant.ui.screens.addressing import AddressingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.prose import Prose
@@ -19,7 +19,7 @@ from assistant.ui.widgets.source_list import SourceList
 NOTHING_READ = "There is no answer here yet."
 
 
-class ReadingScreen(FramedScreen):
+class ReadingScreen(AddressingScreen):
     """A screen with a reader, and beside it, where there is room, what to read next."""
 
     _before_sources: Offset | None = None
@@ -111,19 +111,8 @@ class ReadingScreen(FramedScreen):
         else:
             self.say(NOTHING_READ)
 
-    def action_copy_address(self) -> None:
-        """Copy the address of the chosen source."""
-        address = self._address()
-        if address:
-            self.host.deliver_copy(address)
-
-    def action_open_source(self) -> None:
-        """Open the chosen source in a browser."""
-        address = self._address()
-        if address:
-            self.host.open_address(address)
-
-    def _address(self) -> str:
+    def chosen_address(self) -> str:
+        """Give the address of the chosen source."""
         sources = self.document_view.sources if self.document_view else None
         if sources is None:
             self.say("There are no sources here.")

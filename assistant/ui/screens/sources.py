@@ -11,6 +11,7 @@ from assistant.conversation import Conversation
 from assistant.knowledge_base.citations import citations_in
 from assistant.rendering import source_line, source_remarks
 from assistant.ui.keys import bindings
+from assistant.ui.screens.addressing import AddressingScreen
 from assistant.ui.screens.look_up import LookUpList, LookUpScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.word_match import matches
@@ -22,7 +23,7 @@ class SourceTable(LookUpList):
     BINDINGS: ClassVar[list[BindingType]] = bindings("source-table")
 
 
-class SourcesScreen(LookUpScreen):
+class SourcesScreen(LookUpScreen, AddressingScreen):
     """Every source.
 
     Args:
@@ -61,19 +62,8 @@ class SourcesScreen(LookUpScreen):
         times = "time" if uses == 1 else "times"
         self.say(f"Cited {uses} {times}. {copy} copies its address, {opens} opens it in a browser.")
 
-    def action_copy_address(self) -> None:
-        """Copy the address of the source under the cursor."""
-        address = self._address()
-        if address:
-            self.host.deliver_copy(address)
-
-    def action_open_source(self) -> None:
-        """Open the source under the cursor."""
-        address = self._address()
-        if address:
-            self.host.open_address(address)
-
-    def _address(self) -> str:
+    def chosen_address(self) -> str:
+        """Give the address of the source under the cursor."""
         chosen = self.query_one(SourceTable).chosen
         address = self.knowledge.source[chosen.value].url if chosen else None
         if not address:

@@ -1,0 +1,25 @@
+"""Copying and opening the address of a source, on every screen where one can be chosen."""
+
+from __future__ import annotations
+
+from assistant.ui.screens.frame import FramedScreen
+
+
+class AddressingScreen(FramedScreen):
+    """A screen on which a source can be chosen."""
+
+    def chosen_address(self) -> str:
+        """Give the address of the chosen source; where there is none, say why and give nothing."""
+        raise NotImplementedError
+
+    def action_copy_address(self) -> None:
+        """Copy the address of the chosen source."""
+        address = self.chosen_address()
+        if address:
+            self.host.deliver_copy(address)
+
+    def action_open_source(self) -> None:
+        """Open the chosen source in a browser."""
+        address = self.chosen_address()
+        if address:
+            self.host.open_address(address)
