@@ -19,17 +19,41 @@ from assistant.knowledge_base.loading import load_knowledge
 from assistant.matching.text import tokenise
 
 DIMENSIONS = 256
-WORDS = 16_000
-GENERAL_TEXTS = 45_000
-EPOCHS = 10
+WORDS = 18_000
+INVENTED_QUESTIONS = 60_000
+EPOCHS = 8
 BATCH = 512
 STEP = 3e-3
+
+QUESTIONS = (
+    "how do i {v} my {n}",
+    "can you {v} the {n}",
+    "what is the {n} of my {m}",
+    "why was my {n} {v}ed",
+    "i need to {v} a {n}",
+    "when does my {n} {v}",
+    "where is the {n}",
+    "is there a {n} for {m}",
+    "tell me about {n}",
+    "my {n} is {a}",
+    "please {v} {n} and {m}",
+    "do i have to {v} the {n} if it is {a}",
+    "i want a {a} {n}",
+    "who can {v} my {n}",
+    "how much is the {n} {m}",
+    "{v} {n}",
+    "{n} {m}",
+    "{a} {n} {v}",
+    "should we {v} them about the {n}",
+    "what if the {n} is not {a}",
+)
+"""Moulds for questions about common things, because dictionaries hold statements only."""
 
 Floats = NDArray[np.float32]
 
 
-def general_texts(folder: Path) -> list[str]:
-    """Take definitions and examples from WordNet's data files, in a fixed random order."""
+def dictionary_texts(folder: Path) -> list[str]:
+    """Take definitions and examples from WordNet's data files."""
     texts = []
     for kind in ("noun", "verb", "adj", "adv"):
         for line in (folder / f"data.{kind}").read_text(encoding="utf-8").splitlines():
@@ -38,8 +62,26 @@ def general_texts(folder: Path) -> list[str]:
             definition, *examples = (part.strip(' "') for part in line.split("|", 1)[1].split(";"))
             texts.append(f"{line.split()[4].replace('_', ' ')}: {definition}")
             texts.extend(example for example in examples if len(example.split()) > 3)
-    random.Random(0).shuffle(texts)
-    return texts[:GENERAL_TEXTS]
+    return texts
+
+
+def invented_questions(folder: Path) -> list[str]:
+    """Pour common nouns, verbs and adjectives, as WordNet counts them, into the moulds, the same every time."""
+    words: dict[str, Counter[str]] = {"1": Counter(), "2": Counter(), "3": Counter()}
+    for line in (folder / "cntlist.rev").read_text(encoding="utf-8").splitlines():
+        sense, _, count = line.split()
+        word, _, rest = sense.partition("%")
+        kind = "3" if rest[0] == "5" else rest[0]
+        if kind in words and word.isalpha() and word.islower():
+            words[kind][word] += int(count)
+    nouns, verbs, adjectives = ([word for word, _ in words[kind].most_common(4000)] for kind in "123")
+    chance = random.Random(0)
+    return [
+        chance.choice(QUESTIONS).format(
+            n=chance.choice(nouns), m=chance.choice(nouns), v=chance.choice(verbs), a=chance.choice(adjectives)
+        )
+        for _ in range(INVENTED_QUESTIONS)
+    ]
 
 
 def own_texts(folder: Path) -> list[str]:
@@ -110,7 +152,7 @@ def build(wordnet: Path, knowledge: Path, output: Path) -> None:
         knowledge: the knowledge base whose texts count most.
         output: the file to write.
     """
-    general, own = general_texts(wordnet), own_texts(knowledge)
+    general, own = [*dictionary_texts(wordnet), *invented_questions(wordnet)], own_texts(knowledge)
     texts = [*general, *own]
     tokens = [tokenise(text) for text in texts]
     counts: Counter[str] = Counter()

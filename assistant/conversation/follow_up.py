@@ -7,17 +7,6 @@ import re
 from assistant.knowledge_base import Nation
 from assistant.matching.text import normalise, tokenise
 
-LONGEST = 14
-"""Words; a longer message says enough by itself."""
-
-_OPENERS = re.compile(
-    r"^(?:and|but|or|so|then|ok(?:ay)?|right|also|still|only|just|not even|same (?:for|if|with|in)"
-    r"|what about|how about|what if|even if|even when|if|unless|why|how come|when|in that case"
-    r"|who (?:then|else)|what (?:then|else)|(?:does|is|would) (?:that|it|this)"
-    r"|do (?:they|i (?:then|still|also))|(?:can|should) (?:they|he|she|it))\b"
-)
-_POINTERS = re.compile(r"\b(?:that|this|it|they|them|those|these|he|she|him|her|then|instead|either|too|as well)\b")
-
 _NATIONS = (
     (Nation.NORTHERN_IRELAND, re.compile(r"\bnorthern ireland\b|\bbelfast\b")),
     (Nation.SCOTLAND, re.compile(r"\bscotland\b|\bscottish\b")),
@@ -29,6 +18,19 @@ _NATION_FILLERS = frozenset(
     "too as well so then wales welsh cymru england english scotland scottish northern ireland differ rules rule "
     "practice here".split()
 )
+
+_BARE = frozenset(
+    "why how who what when where which whose or not to by for from with in on at of about me "
+    "us i we you it that this them they do does did is are was be can should would says say said really sure exactly "
+    "mean means more please tell explain example else though come writing long soon law".split()
+)
+"""Words that ask for more and bring no matter of their own."""
+
+_LINKS = frozenset("so and but ok okay then".split())
+"""Words that lead on to such a question, and ask nothing by themselves."""
+
+MOST_BARE = 5
+"""Words; a longer row of such words is a question put badly rather than a short one."""
 
 
 def nation_in(message: str) -> Nation | None:
@@ -56,16 +58,14 @@ def asks_only_of_nation(message: str) -> bool:
     return nation_in(message) is not None and all(token in _NATION_FILLERS for token in tokenise(message))
 
 
-def leans_on_turn_before(message: str) -> bool:
-    """Tell whether a message is elliptical: short, and opening or pointing as only a follow-up does.
+def asks_nothing_new(message: str) -> bool:
+    """Tell whether a message asks more about the answer before and names no matter of its own.
 
     Args:
         message: what was typed.
 
     Returns:
-        True when it should be read together with the turn before.
+        True for "why?", "says who" and "in writing?"; False for "why the police?".
     """
-    text, count = normalise(message), len(tokenise(message))
-    if not count or count > LONGEST:
-        return False
-    return bool(_OPENERS.match(text)) or (count <= 7 and bool(_POINTERS.search(text)))
+    tokens = [token for token in tokenise(message) if token not in _LINKS]
+    return 0 < len(tokens) <= MOST_BARE and all(token in _BARE for token in tokens)

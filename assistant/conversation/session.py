@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.conversation.follow_up import asks_only_of_nation, leans_on_turn_before, nation_in
+from assistant.conversation.follow_up import (
+    asks_nothing_new,
+    asks_only_of_nation,
+    nation_in,
+)
 from assistant.conversation.personal_data import personal_data_in
 from assistant.conversation.reply import Reply
 from assistant.conversation.urgency import is_urgent
 from assistant.errors import UnknownEntry
-from assistant.knowledge_base import KnowledgeBase, Nation, ScopeKind
+from assistant.knowledge_base import Entry, KnowledgeBase, Nation, ScopeKind
 from assistant.matching import CHOICES, Candidate, Found, Match, Matcher, Outcome, nearest_ids
 
-LONG_ENOUGH = 6
-"""Words from which a message that opens like a follow-up may be a new question."""
+LONG_ENOUGH = 8
+"""Words from which a message that is clear by itself is a new question."""
 
 
 class Conversation:
@@ -177,18 +181,26 @@ class Conversation:
             and not (nation is Nation.WALES and entry.wales)
         ):
             return None
-        candidates = (Candidate(entry, 1.0, entry.question),)
-        return Reply(message, Outcome.ANSWER, entry=entry, candidates=candidates, follow_up=True, nation=nation)
+        return self._more_of(message, entry, nation)
 
     def _matched(self, message: str) -> Reply:
-        alone, last = self._matcher.match(message), self._last
-        if last is None or not last.candidates or not (leans_on_turn_before(message) or _is_unclear(alone)):
+        last = self._last
+        if last and last.entry and asks_nothing_new(message):
+            return self._more_of(message, self._matcher.more_about(message, last.entry), self._nation)
+        alone = self._matcher.match(message)
+        if last is None or not last.candidates or alone.group is not None:
             return self._reply_to(message, alone)
-        before = last.entry or last.candidates[0].entry
-        together = self._matcher.match_in_context(message, last.question, before)
-        if together.outcome is Outcome.DECLINE or _stands_alone(alone, together):
+        together = self._matcher.match_in_context(message, last.question, last.entry or last.candidates[0].entry)
+        if _stands_alone(alone, together):
             return self._reply_to(message, alone)
+        if together.outcome is Outcome.DECLINE:
+            together = replace(together, outcome=Outcome.CHOOSE)
         return replace(self._reply_to(message, together), follow_up=True)
+
+    def _more_of(self, message: str, entry: Entry, nation: Nation | None) -> Reply:
+        """Answer a message that asks more about the answer before."""
+        candidates = (Candidate(entry, 1.0, entry.question),)
+        return Reply(message, Outcome.ANSWER, entry=entry, candidates=candidates, follow_up=True, nation=nation)
 
     def _reply_to(self, message: str, match: Match) -> Reply:
         if match.outcome is Outcome.ANSWER:
@@ -221,12 +233,10 @@ class Conversation:
         )
 
 
-def _is_unclear(match: Match) -> bool:
-    """Tell whether a message in scope does not say by itself what it is about."""
-    return match.group is None and match.outcome is not Outcome.ANSWER
-
-
 def _stands_alone(alone: Match, together: Match) -> bool:
-    """Tell whether a message is a new question after all: long enough, clear, and clearer than with the turn before."""
-    signals = alone.ranking.signals
-    return alone.outcome is Outcome.ANSWER and signals.words >= LONG_ENOUGH and alone.score >= together.score
+    """Tell whether a message is a new question after all, which the turn before adds nothing to."""
+    if alone.outcome is not Outcome.ANSWER:
+        return alone.outcome is Outcome.CHOOSE and together.outcome is Outcome.DECLINE
+    if alone.candidates[0].entry is together.candidates[0].entry:
+        return True
+    return alone.ranking.signals.words >= LONG_ENOUGH and alone.score >= together.score

@@ -23,6 +23,16 @@ MOST_OUT_OF_SCOPE = 0.02
 
 Less than is aimed at, because the held-out ones come from the writers that the classifier knows."""
 
+MOST_HIDDEN = 0.1
+"""The same for a knowledge base without out-of-scope questions, measured on questions of hidden entries. They are
+nearer to the entries left than what people ask who have come to the wrong place."""
+
+ONE_MORE = 1
+"""Faults counted beside those seen, so that few questions make a cautious cut."""
+
+CAUTIOUS = 0.9
+"""The cut where none keeps to the operating point."""
+
 KEPT_IN_SCOPE = 0.98
 """Operating point: at least this share of held-out questions must get an answer or choices."""
 
@@ -68,13 +78,13 @@ class Calibration(Struct, frozen=True):
 
 
 UNFITTED = Calibration(
-    right=(-5.0, 0.3, 0.0, 1.0, 5.0, 2.0, 2.0, -0.5, 0.0),
-    in_scope=(-4.0, 0.2, 0.0, 0.5, 6.0, 0.0, 3.0, 0.0, 0.0),
-    answer_cut=0.6,
-    choose_cut=0.35,
+    right=(-3.1, 0.4, 0.0, 0.0, 0.7, -0.3, 1.1, 1.3, 2.5),
+    in_scope=(-3.5, 0.4, -0.1, -0.7, 3.3, -2.6, 1.7, 2.1, 2.0),
+    answer_cut=0.75,
+    choose_cut=0.3,
     fitted=False,
 )
-"""For a knowledge base with too few phrasings to learn from: rests on similarity and asks when unsure."""
+"""For a knowledge base with too few phrasings to learn from: fitted on four others with one phrasing an entry."""
 
 
 def fit_calibration(
@@ -104,26 +114,30 @@ def fit_calibration(
     scope_coefficients = _fit_logistic(evidence, reached, balance)
     scores = 1 / (1 + np.exp(-(evidence @ right_coefficients)))
     scopes = 1 / (1 + np.exp(-(evidence @ scope_coefficients)))
-    outside = np.array(written) if any(written) else ~in_scope
+    outside, most_outside = (np.array(written), MOST_OUT_OF_SCOPE) if any(written) else (~in_scope, MOST_HIDDEN)
     return Calibration(
         right=tuple(map(float, right_coefficients)),
         in_scope=tuple(map(float, scope_coefficients)),
-        answer_cut=_answer_cut(scores, is_right, in_scope, outside),
+        answer_cut=_answer_cut(scores, is_right, in_scope, outside, most_outside),
         choose_cut=float(np.quantile(scopes[in_scope], 1 - KEPT_IN_SCOPE)),
         fitted=True,
     )
 
 
 def _answer_cut(
-    scores: Matrix, right: NDArray[np.bool_], in_scope: NDArray[np.bool_], outside: NDArray[np.bool_]
+    scores: Matrix,
+    right: NDArray[np.bool_],
+    in_scope: NDArray[np.bool_],
+    outside: NDArray[np.bool_],
+    most_outside: float,
 ) -> float:
     for cut in np.linspace(0.2, 0.99, 80):
         answered = scores >= cut
-        wrong = (answered & in_scope & ~right).sum() / max(1, in_scope.sum())
-        leaked = (answered & outside).sum() / max(1, outside.sum())
-        if wrong <= MOST_WRONG and leaked <= MOST_OUT_OF_SCOPE:
+        wrong = (ONE_MORE + (answered & in_scope & ~right).sum()) / max(1, in_scope.sum())
+        leaked = (ONE_MORE + (answered & outside).sum()) / max(1, outside.sum())
+        if wrong <= MOST_WRONG and leaked <= most_outside:
             return float(cut)
-    return 0.99
+    return CAUTIOUS
 
 
 def _fit_logistic(evidence: Matrix, truth: NDArray[np.bool_], weight: Matrix, ridge: float = 1e-2) -> Matrix:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from assistant.knowledge_base import KnowledgeBase, ScopeKind, Snapshot
+from assistant.knowledge_base.citations import without_citations
 from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
+from assistant.matching.classifier import FEWEST_PHRASINGS, Gear, choose_gear
 from assistant.matching.detector import Aim, Detector, train_detector
 from assistant.matching.features import Row
 from assistant.matching.index import HARMFUL, URGENT, Index, Progress
-from assistant.matching.ranker import Ranker, train_ranker
+from assistant.matching.ranker import LabelledTexts, Ranker, train_ranker
 from assistant.matching.softmax import EPOCHS
 from assistant.matching.text import tokenise
-from assistant.matching.word_vectors import shipped_vectors
 
 FOLDS = 3
 """Parts into which the writers are dealt for held-out questions."""
 
-FEWEST_HELD_OUT = 150
-"""Below this number of held-out questions in scope, calibration would be noise."""
+FOLDS_OF_FEW, MODERATE = 6, 3_000
+"""Parts up to this number of phrasings of one writer or two, so that little is missing from each training."""
 
 HIDDEN_ENTRIES = 0.12
 """Share of the entries that each fold hides whole: their questions then have no right answer."""
@@ -41,6 +43,11 @@ HARMFUL_AIM = Aim(least_recall=0.97, most_alarms=0.006, most_doubts=0.03)
 
 MOST_OTHERS = 3_000
 """Phrasings that harmful requests are held against at the most."""
+
+FEWEST_WORDS = 4
+"""Words of a sentence of an answer that can tell what its entry is about."""
+
+_SENTENCE_END = re.compile(r"(?<=[.:?!])\s+|\n+")
 
 CANDIDATES = 5
 """Choices offered; a right entry among them counts as in reach."""
@@ -108,8 +115,9 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
     examples = training_examples(knowledge)
     folds = list(_folds(examples, len(knowledge.entries)))
     ticks = _Ticks(progress, (len(folds) + 1) * EPOCHS)
-    calibration = _calibrate(knowledge, folds, ticks.tick)
-    ranker = _train(examples, knowledge, ticks.tick)
+    gear = choose_gear(len(knowledge.entries) + len(knowledge.phrasings), len(knowledge.entries))
+    calibration = _calibrate(knowledge, folds, gear, ticks.tick)
+    ranker = _train(examples, knowledge, gear, ticks.tick)
     detectors = _train_detectors(knowledge, ranker)
     progress(1.0)
     return Index.of(knowledge, digest, ranker, calibration, detectors, [example.text for example in examples])
@@ -159,12 +167,13 @@ def _folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
     """Deal the phrasings into folds: by writer where there are several, else one by one."""
     writers = sorted({example.writer for example in examples if example.writer and example.label < entries})
     several = len(writers) >= FOLDS
-    dealt = {writer: number % FOLDS for number, writer in enumerate(writers)} if several else {}
+    folds = FOLDS if several or len(examples) > MODERATE else FOLDS_OF_FEW
+    dealt = {writer: number % folds for number, writer in enumerate(writers)} if several else {}
     fold_of = [
-        dealt.get(example.writer, place % FOLDS) if example.writer else None for place, example in enumerate(examples)
+        dealt.get(example.writer, place % folds) if example.writer else None for place, example in enumerate(examples)
     ]
     chooser = np.random.default_rng(0)
-    for number in range(FOLDS if len(examples) <= MANY else 1):
+    for number in range(folds if len(examples) <= MANY else 1):
         hidden = set(chooser.choice(entries, int(entries * HIDDEN_ENTRIES), replace=False).tolist())
         held_out = [one for one, fold in zip(examples, fold_of, strict=True) if fold == number]
         training = [
@@ -172,18 +181,19 @@ def _folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
         ]
         inside = [one for one in held_out if one.label < entries]
         outside = [one for one in held_out if one.label >= entries]
-        if len(inside) >= FEWEST_HELD_OUT:
+        if len(inside) >= FEWEST_PHRASINGS / folds:
             yield Fold(training, inside[:: 1 + len(inside) // MOST_HELD_OUT] + outside, hidden)
 
 
 def _calibrate(
     knowledge: KnowledgeBase,
     folds: Sequence[Fold],
+    gear: Gear,
     tick: Callable[[], None],
 ) -> Calibration:
     evidence, right, in_reach, in_scope, written = [], [], [], [], []
     for fold in folds:
-        ranker = _train(fold.training, knowledge, tick)
+        ranker = _train(fold.training, knowledge, gear, tick)
         for example in fold.held_out:
             ranking = ranker.rank(ranker.read(example.text))
             answerable = example.label < ranker.entries and example.label not in fold.hidden
@@ -197,17 +207,30 @@ def _calibrate(
     return fit_calibration(np.array(evidence), right, in_reach, in_scope, written)
 
 
-def _train(examples: Sequence[Example], knowledge: KnowledgeBase, tick: Callable[[], None]) -> Ranker:
+def _train(examples: Sequence[Example], knowledge: KnowledgeBase, gear: Gear, tick: Callable[[], None]) -> Ranker:
     entries = len(knowledge.entries)
+    labels = [example.label for example in examples]
     return train_ranker(
-        [example.tokens for example in examples],
-        [example.label for example in examples],
+        LabelledTexts([example.tokens for example in examples], labels),
         entries,
         entries + len(knowledge.out_of_scope),
-        shipped_vectors(),
-        [tokenise(text) for text in (*knowledge.urgent, *knowledge.calm)],
-        tick,
+        learn=gear.learns,
+        answers=_sentences_of_answers(knowledge, set(labels)) if gear.looks_at_answers else None,
+        also=[tokenise(text) for text in (*knowledge.urgent, *knowledge.calm)],
+        on_epoch=tick,
     )
+
+
+def _sentences_of_answers(knowledge: KnowledgeBase, trained: Container[int]) -> LabelledTexts:
+    """Cut the answers of the entries that are trained into sentences."""
+    found = [
+        (tokens, number)
+        for number, entry in enumerate(knowledge.entries)
+        if number in trained
+        for sentence in _SENTENCE_END.split(without_citations(entry.answer))
+        if len(tokens := tokenise(sentence)) >= FEWEST_WORDS
+    ]
+    return LabelledTexts([tokens for tokens, _ in found], [number for _, number in found])
 
 
 class _Ticks:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.matching.classifier import Regression, quantised
 from assistant.matching.features import Row
+from assistant.matching.regression import Regression, quantised
 from assistant.matching.softmax import train_softmax
 
 OTHER, WANTED = 0, 1

@@ -15,14 +15,15 @@ from numpy.typing import NDArray
 
 from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
-from assistant.matching.classifier import NearestPhrasings, Regression
 from assistant.matching.detector import Detector
 from assistant.matching.features import FeatureSpace
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
+from assistant.matching.regression import Regression
+from assistant.matching.retrieval import InvertedTable, NearestTexts
 from assistant.matching.word_vectors import WordVectors
 
-ENGINE_VERSION = 3
+ENGINE_VERSION = 4
 """Raised whenever the meaning of the stored arrays changes; an older index is then rebuilt."""
 
 Progress = Callable[[float], None]
@@ -193,10 +194,10 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
         for array in header.arrays
     }
     table = PhrasingTable(**_group(found, "table"), features=len(found["space.keys"]))
-    regression, nearest = _group(found, "regression"), _group(found, "nearest")
+    regression = _group(found, "regression")
     ranker = Ranker(
         space=FeatureSpace(**_group(found, "space"), vectors=WordVectors(**_group(found, "vectors"))),
-        classifier=Regression(**regression) if regression else NearestPhrasings(table, **nearest),
+        classifier=Regression(**regression) if regression else _nearest_texts(found, table),
         table=table,
         entries=header.entries,
         words=header.words,
@@ -229,13 +230,13 @@ def map_index(path: Path) -> Index:
 def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
     """Give the arrays of an index by the part that they belong to."""
     ranker = index.ranker
-    kind = "regression" if isinstance(ranker.classifier, Regression) else "nearest"
-    parts: dict[str, Any] = {
-        "space": ranker.space,
-        "vectors": ranker.space.vectors,
-        "table": ranker.table,
-        kind: ranker.classifier,
-    }
+    parts: dict[str, Any] = {"space": ranker.space, "vectors": ranker.space.vectors, "table": ranker.table}
+    if isinstance(ranker.classifier, Regression):
+        parts["regression"] = ranker.classifier
+    else:
+        parts["phrasings"] = ranker.classifier.phrasings
+        if ranker.classifier.answers:
+            parts |= {"answers": ranker.classifier.answers, "answer_table": ranker.classifier.answers.table}
     parts |= {name: detector.regression for name, detector in index.detectors.items()}
     return {
         group: {
@@ -243,6 +244,14 @@ def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
         }
         for group, part in parts.items()
     }
+
+
+def _nearest_texts(found: dict[str, NDArray[Any]], table: PhrasingTable) -> NearestTexts:
+    phrasings, answers = InvertedTable(table, **_group(found, "phrasings")), _group(found, "answers")
+    if not answers:
+        return NearestTexts(phrasings, None)
+    told = PhrasingTable(**_group(found, "answer_table"), features=table.features)
+    return NearestTexts(phrasings, InvertedTable(told, **answers))
 
 
 def _group(arrays: dict[str, NDArray[Any]], group: str) -> dict[str, Any]:

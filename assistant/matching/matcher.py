@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind
 from assistant.matching.index import HARMFUL, URGENT, Index
@@ -19,8 +20,9 @@ CHOICES = 5
 FITS, LEAST_HARM = 0.6, 0.2
 """A question that fits an entry at least so well, and the harmful kinds less than so, is not refused as harmful."""
 
-RELATED, SAME_TOPIC = 0.3, 0.1
-"""How likely a follow-up is to be about a related entry, and one of the same topic."""
+POINTS, IN_TOPIC = 20, 0.2
+"""A message without matter of its own points to a related entry that is so many times likelier than by chance; and
+what counts of its likelihood where it is only of the same topic."""
 
 
 class Outcome(Enum):
@@ -116,15 +118,37 @@ class Matcher:
         Returns:
             The decision; entries related to the one before, or of its topic, are favoured.
         """
-        topic_of, number = self.knowledge.topic_of, self._number
-        expected = np.zeros(len(number) + len(self.knowledge.out_of_scope), np.float32)
-        for entry_id, place in number.items():
-            expected[place] = SAME_TOPIC * (topic_of[entry_id] == topic_of[before.id])
-        for entry_id in before.related:
-            expected[number[entry_id]] += RELATED
-        context = Context(self._read(message_before), number[before.id], expected)
+        related, same_topic = self._near(before)
+        context = Context(
+            self._read(message_before), self._read(before.question), self._number[before.id], related, same_topic
+        )
         reading = self._read(question)
         return self._decide(reading, self._index.ranker.rank_in_context(reading, context))
+
+    def more_about(self, message: str, before: Entry) -> Entry:
+        """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?".
+
+        Args:
+            message: what was typed.
+            before: the entry that was answered.
+
+        Returns:
+            A related entry where the message clearly points to one; else the entry before itself.
+        """
+        chances = self._index.ranker.classifier.chances(self._read(message).row)
+        related, same_topic = self._near(before)
+        likely = chances * np.where(related, 1, np.where(same_topic, IN_TOPIC, 0))
+        entries = self.knowledge.entries
+        best = int(likely[: len(entries)].argmax())
+        return entries[best] if likely[best] >= POINTS / len(entries) else before
+
+    def _near(self, entry: Entry) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Tell which classes are related to an entry, and which are of its topic, each of shape (classes,)."""
+        related, same_topic = np.zeros((2, len(self._number) + len(self.knowledge.out_of_scope)), np.bool_)
+        related[[self._number[entry_id] for entry_id in entry.related]] = True
+        topic_of = self.knowledge.topic_of
+        same_topic[: len(self._number)] = [topic_of[other] == topic_of[entry.id] for other in self._number]
+        return related, same_topic
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now.

@@ -63,18 +63,27 @@ class PhrasingTable:
                 numbers[place], similarity[place] = first + best, alike[best]
         return numbers, similarity
 
-    def similarities(self, row: Row, phrasings: NDArray[np.int64]) -> NDArray[np.float32]:
+    def similarities(self, row: Row, phrasings: NDArray[np.int64], meaning: float = 1.0) -> NDArray[np.float32]:
         """Compare a question with some phrasings.
 
         Args:
             row: a question.
             phrasings: phrasing numbers, shape (n,).
+            meaning: how much the mean word vectors count, 1 for as much as in training.
 
         Returns:
-            Cosine similarities, shape (n,).
+            Cosine similarities, 0 to 1 where `meaning` is 1, shape (n,).
         """
-        question = self._spread(row)
-        return np.array([self._similarities(question, row, one, one + 1)[0] for one in phrasings], np.float32)
+        if not len(phrasings):
+            return np.empty(0, np.float32)
+        lengths = self.starts[phrasings + 1] - self.starts[phrasings]
+        ends = np.cumsum(lengths)
+        begins = ends - lengths
+        places = np.arange(ends[-1]) + np.repeat(self.starts[phrasings] - begins, lengths)
+        products = self._spread(row)[self.columns[places]] * self.values[places]
+        lexical = np.add.reduceat(products, begins) / LARGEST
+        alike = lexical + meaning * (self.meanings[phrasings].astype(np.float32) @ row.meaning)
+        return np.asarray(alike / WHOLE, np.float32)
 
     def _spread(self, row: Row) -> NDArray[np.float32]:
         question = np.zeros(self.features, np.float32)

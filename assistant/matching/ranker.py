@@ -9,13 +9,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.classifier import NearestPhrasings, Regression, train_classifier
 from assistant.matching.features import FeatureSpace, Row, fit_features
 from assistant.matching.phrasing_table import PhrasingTable, build_table
+from assistant.matching.regression import Regression, quantised
+from assistant.matching.retrieval import NearestTexts, invert
 from assistant.matching.signals import Signals, known_share
+from assistant.matching.softmax import train_softmax
 from assistant.matching.spelling import Speller, words_by_frequency
 from assistant.matching.text import tokenise
-from assistant.matching.word_vectors import WordVectors
+from assistant.matching.word_vectors import shipped_vectors
 
 REACH = 10
 """Entries that are ranked, best first."""
@@ -23,17 +25,15 @@ REACH = 10
 COMPARED = 3
 """Leading entries whose phrasings are compared with the question one by one."""
 
-FLOOR = 1e-3
+FLOOR = 1e-2
 """Added to a chance before its logarithm, so that no single view can rule an entry out."""
 
-UNEXPECTED = 0.02
-"""How likely a follow-up is to be about an entry that nothing speaks for."""
+ALONE, WITH_MESSAGE, WITH_QUESTION = 1.4, 0.63, 0.41
+"""Weights of three views of a follow-up, in logarithms: the message alone, with the message before, and with the
+question that was answered. These and the next are a conditional logit fitted on conversations."""
 
-WEIGHT_OF_BOTH, WEIGHT_OF_EXPECTED = 0.3, 1.0
-"""Weights of the second and third view beside the message alone, in logarithms."""
-
-SAME_AGAIN = 1.0
-"""What the entry just answered loses, in logarithms: a follow-up seldom asks for the same answer."""
+RELATED, SAME_TOPIC, SAME_AGAIN = 1.56, 1.35, -0.15
+"""What speaks for an entry besides: it is related to the one answered, of its topic, or the very one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +50,35 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelledTexts:
+    """Texts to learn from.
+
+    Attributes:
+        texts: their words and numbers, ordered by class.
+        labels: class of each, ascending.
+    """
+
+    texts: Sequence[Sequence[str]]
+    labels: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The turn before.
 
     Attributes:
-        before: the message that was typed then.
-        current: class number of the entry that was answered; None when none was.
-        expected: how likely each class is to be asked about next, shape (classes,).
+        message: what was typed then.
+        question: the question of the entry that was answered, or came nearest.
+        entry: class number of that entry.
+        related: whether each class is related to it, shape (classes,).
+        same_topic: whether each class is of its topic, shape (classes,).
     """
 
-    before: Reading
-    current: int | None
-    expected: NDArray[np.float32]
+    message: Reading
+    question: Reading
+    entry: int
+    related: NDArray[np.bool_]
+    same_topic: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +117,7 @@ class Ranker:
     """
 
     space: FeatureSpace
-    classifier: Regression | NearestPhrasings
+    classifier: Regression | NearestTexts
     table: PhrasingTable
     entries: int
     words: tuple[str, ...]
@@ -141,20 +158,17 @@ class Ranker:
             context: what was said before.
 
         Returns:
-            The ranking by a product of three views: the message alone, it and the message before read as
-            one, and what a follow-up is likely to be about.
+            The ranking by a product of the three views and of what a follow-up is likely to be about.
         """
-        both = self.space.row((*context.before.tokens, *reading.tokens))
-        likely = context.expected + self.classifier.chances(context.before.row)
-        score = (
-            np.log(self.classifier.chances(reading.row) + FLOOR)
-            + WEIGHT_OF_BOTH * np.log(self.classifier.chances(both) + FLOOR)
-            + WEIGHT_OF_EXPECTED * np.log(likely + UNEXPECTED)
-        )
-        if context.current is not None:
-            score[context.current] -= SAME_AGAIN
+        with_message = self.space.row((*context.message.tokens, *reading.tokens))
+        with_question = self.space.row((*context.question.tokens, *reading.tokens))
+        views = ((ALONE, reading.row), (WITH_MESSAGE, with_message), (WITH_QUESTION, with_question))
+        score = RELATED * context.related + SAME_TOPIC * context.same_topic
+        for weight, row in views:
+            score += weight * np.log(self.classifier.chances(row) + FLOOR)
+        score[context.entry] += SAME_AGAIN
         chances = np.exp(score - score.max())
-        return self._rank_row(reading.tokens, both, (chances / chances.sum()).astype(np.float32))
+        return self._rank_row(reading.tokens, with_message, (chances / chances.sum()).astype(np.float32))
 
     def _rank_row(self, tokens: tuple[str, ...], row: Row, chances: NDArray[np.float32]) -> Ranking:
         entry_chances, others = chances[: self.entries], chances[self.entries :]
@@ -176,32 +190,42 @@ class Ranker:
 
 
 def train_ranker(
-    texts: Sequence[Sequence[str]],
-    labels: Sequence[int],
+    phrasings: LabelledTexts,
     entries: int,
     classes: int,
-    vectors: WordVectors,
+    *,
+    learn: bool = True,
+    answers: LabelledTexts | None = None,
     also: Sequence[Sequence[str]] = (),
     on_epoch: Callable[[], None] = lambda: None,
 ) -> Ranker:
     """Train on phrasings.
 
     Args:
-        texts: token lists of the phrasings, ordered by class.
-        labels: class of each phrasing, ascending.
+        phrasings: what to learn from.
         entries: number of classes that are entries.
         classes: number of classes in all.
-        vectors: word vectors.
+        learn: whether the regression is trained; else the nearest texts are retrieved.
+        answers: sentences of the answers, retrieved beside the phrasings.
         also: token lists of other texts whose features should be known.
         on_epoch: called after each pass of training.
 
     Returns:
         The trained ranker.
     """
-    words = words_by_frequency(texts)
+    vectors = shipped_vectors()
+    answers = answers or LabelledTexts((), ())
+    words = words_by_frequency([*phrasings.texts, *answers.texts])
     speller = Speller(words, vectors.knows)
-    mended = [speller.repair(tokens) for tokens in texts]
-    space = fit_features([*mended, *map(speller.repair, also)], vectors)
-    rows = [space.row(tokens) for tokens in mended]
-    table = build_table(rows, labels, classes, len(space.keys))
-    return Ranker(space, train_classifier(rows, labels, table, on_epoch), table, entries, words)
+    mended = [speller.repair(tokens) for tokens in phrasings.texts]
+    space = fit_features([*mended, *map(speller.repair, also), *answers.texts], vectors)
+    features, rows = len(space.keys), [space.row(tokens) for tokens in mended]
+    table = build_table(rows, phrasings.labels, classes, features)
+    classifier: Regression | NearestTexts
+    if learn:
+        classifier = quantised(train_softmax(rows, phrasings.labels, features, classes, on_epoch=on_epoch))
+    else:
+        told = [space.row(tokens) for tokens in answers.texts]
+        answer_table = invert(build_table(told, answers.labels, classes, features)) if told else None
+        classifier = NearestTexts(invert(table), answer_table)
+    return Ranker(space, classifier, table, entries, words)
