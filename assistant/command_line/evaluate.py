@@ -53,6 +53,7 @@ def execute(options: argparse.Namespace) -> ExitCode:
     from assistant.evaluation.misspelling import misspell
     from assistant.evaluation.table import as_table
     from assistant.knowledge_base.loading import load_knowledge
+    from assistant.matching.index import decode_index
 
     if options.cross_validate:
         found = cross_validate(load_knowledge(options.knowledge), ProgressBar())
@@ -69,7 +70,9 @@ def execute(options: argparse.Namespace) -> ExitCode:
     index = open_index_of(options)
     questions = read_questions(Path(options.file), index.knowledge.entry)
     measures = measure(misspell(questions, options.misspell) if options.misspell else questions, Matcher(index))
-    baselines = measure_baselines(questions.questions, index.texts_of_entries()) if options.baseline else ()
+    baselines = (
+        measure_baselines(questions.questions, decode_index(index).texts_of_entries()) if options.baseline else ()
+    )
     if options.json:
         output.write(as_json(msgspec.to_builtins(measures) | {"baselines": msgspec.to_builtins(baselines)}))
     else:

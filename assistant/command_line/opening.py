@@ -7,12 +7,12 @@ import argparse
 from assistant.command_line.diagnostics import ProgressBar
 from assistant.conversation import Conversation
 from assistant.knowledge_base import Nation
-from assistant.matching import Index, Matcher, open_index
+from assistant.matching import IndexFile, Matcher, open_index
 
 NATIONS = [nation.value for nation in Nation if nation is not Nation.UK]
 
 
-def open_index_of(options: argparse.Namespace) -> Index:
+def open_index_of(options: argparse.Namespace) -> IndexFile:
     """Open the compiled index, compiling it the first time.
 
     Args:

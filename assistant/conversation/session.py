@@ -38,6 +38,10 @@ class Conversation:
         """The knowledge base that answers."""
         return self._matcher.knowledge
 
+    def prepare(self) -> None:
+        """Load what matching needs, so that the first question does not wait for it; safe in a thread."""
+        self._matcher.prepare()
+
     @property
     def nation(self) -> Nation | None:
         """Where the person works; None when not said."""

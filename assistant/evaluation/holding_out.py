@@ -11,6 +11,8 @@ from assistant.evaluation.questions import TestQuestion, TestQuestions
 from assistant.knowledge_base import KnowledgeBase
 from assistant.matching import Matcher
 from assistant.matching.compiling import compile_knowledge
+from assistant.matching.index import encode_index
+from assistant.matching.index_file import read_index_file
 
 
 def cross_validate(
@@ -35,6 +37,6 @@ def cross_validate(
             for phrasing in knowledge.phrasings
             if phrasing.writer == writer
         )
-        found[writer] = measure(TestQuestions(questions=asked), Matcher(index))
+        found[writer] = measure(TestQuestions(questions=asked), Matcher(read_index_file(encode_index(index))))
         progress((number + 1) / len(writers))
     return found

@@ -20,7 +20,7 @@ from assistant.knowledge_base.model import (
     Term,
     Topic,
 )
-from assistant.knowledge_base.snapshot import Snapshot, take_snapshot
+from assistant.knowledge_base.snapshot import Snapshot, digest_of, take_snapshot
 
 __all__ = [
     "Contact",
@@ -40,6 +40,7 @@ __all__ = [
     "Standing",
     "Term",
     "Topic",
+    "digest_of",
     "shipped_knowledge",
     "take_snapshot",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,25 +49,48 @@ def take_snapshot(folder: Path) -> Snapshot:
         KnowledgeFolderMissing: the folder has no `entries` folder with YAML files.
         KnowledgeInvalid: a file cannot be read.
     """
+    files = dict(_contents(folder))
+    return Snapshot(folder, files, _digest(files.items()))
+
+
+def digest_of(folder: Path) -> str:
+    """Hash every knowledge file of a folder, holding one of them at a time.
+
+    Args:
+        folder: a knowledge folder.
+
+    Returns:
+        The digest that a snapshot would have.
+
+    Raises:
+        KnowledgeFolderMissing: the folder has no `entries` folder with YAML files.
+        KnowledgeInvalid: a file cannot be read.
+    """
+    return _digest(_contents(folder))
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Give name and content of each file, sorted by name."""
     paths = [folder / name for name in SINGLE_FILES if (folder / name).is_file()]
     for name in FOLDERS:
-        paths.extend(sorted((folder / name).glob("*.y*ml")))
+        paths.extend((folder / name).glob("*.y*ml"))
     if not any(path.parent.name == "entries" for path in paths):
         raise KnowledgeFolderMissing(folder)
-    files: dict[str, bytes] = {}
     problems = []
-    for path in paths:
-        name = path.relative_to(folder).as_posix()
+    for name, path in sorted((path.relative_to(folder).as_posix(), path) for path in paths):
         try:
-            files[name] = path.read_bytes()
+            yield name, path.read_bytes()
         except OSError as error:
             problems.append(
                 Problem(name, 0, "", f"It cannot be read: {error.strerror}.", "Check the file and who may read it.")
             )
     if problems:
         raise KnowledgeInvalid(problems)
+
+
+def _digest(contents: Iterable[tuple[str, bytes]]) -> str:
     digest = hashlib.blake2b(digest_size=16)
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode())
-        digest.update(files[name])
-    return Snapshot(folder, files, digest.hexdigest())
+    for name, content in contents:
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()

@@ -1,15 +1,19 @@
-"""Matching: from a question to entries, a calibrated score and a decision. numpy and rapidfuzz live only here."""
+"""Matching: from a question to entries, a calibrated score and a decision. numpy and rapidfuzz live only here.
+
+What is imported here opens at once; the arrays and numpy are loaded with the first question.
+"""
 
 from assistant.matching.cache import cache_folder, open_index
-from assistant.matching.index import Index
-from assistant.matching.matcher import CHOICES, Candidate, Match, Matcher, Outcome
-from assistant.matching.titles import Found, nearest_ids
+from assistant.matching.index_file import IndexFile
+from assistant.matching.match import CHOICES, Candidate, Found, Match, Outcome
+from assistant.matching.matcher import Matcher
+from assistant.matching.nearest_ids import nearest_ids
 
 __all__ = [
     "CHOICES",
     "Candidate",
     "Found",
-    "Index",
+    "IndexFile",
     "Match",
     "Matcher",
     "Outcome",

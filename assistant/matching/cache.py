@@ -9,8 +9,15 @@ from pathlib import Path
 
 import platformdirs
 
-from assistant.knowledge_base import Snapshot, take_snapshot
-from assistant.matching.index import ENGINE_VERSION, Index, IndexDamaged, Progress, encode_index, map_index
+from assistant.knowledge_base import digest_of, take_snapshot
+from assistant.matching.index_file import (
+    ENGINE_VERSION,
+    IndexDamaged,
+    IndexFile,
+    Progress,
+    map_index_file,
+    read_index_file,
+)
 
 KEPT = 6
 """Index files kept; older ones are removed when a new one is written."""
@@ -21,7 +28,7 @@ def cache_folder() -> Path:
     return Path(os.environ.get("ASSISTANT_CACHE_DIR") or platformdirs.user_cache_dir("share-to-protect", False))
 
 
-def open_index(folder: Path, progress: Progress = lambda share: None) -> Index:
+def open_index(folder: Path, progress: Progress = lambda share: None) -> IndexFile:
     """Open the index of a knowledge folder, compiling it when the knowledge or the engine changed.
 
     Args:
@@ -35,23 +42,24 @@ def open_index(folder: Path, progress: Progress = lambda share: None) -> Index:
         KnowledgeFolderMissing: no knowledge there.
         KnowledgeInvalid: the knowledge has faults.
     """
-    snapshot = take_snapshot(folder)
-    path = cache_folder() / _file_name(snapshot)
+    digest = digest_of(folder)
     with contextlib.suppress(OSError, IndexDamaged):
-        index = map_index(path)
-        if index.digest == snapshot.digest:
-            return index
+        file = map_index_file(_path(digest))
+        if file.digest == digest:
+            return file
     progress(0.0)
     from assistant.matching.compiling import compile_index  # YAML and training, needed only now
+    from assistant.matching.index import encode_index
 
-    index = compile_index(snapshot, progress)
+    snapshot = take_snapshot(folder)
+    content = encode_index(compile_index(snapshot, progress))
     with contextlib.suppress(OSError):
-        _store(path, encode_index(index))
-    return index
+        _store(_path(snapshot.digest), content)
+    return read_index_file(content)
 
 
-def _file_name(snapshot: Snapshot) -> str:
-    return f"index-{ENGINE_VERSION}-{snapshot.digest}.bin"
+def _path(digest: str) -> Path:
+    return cache_folder() / f"index-{ENGINE_VERSION}-{digest}.bin"
 
 
 def _store(path: Path, content: bytes) -> None:

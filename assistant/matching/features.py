@@ -26,6 +26,9 @@ BLOCKS = ("word", "pair", "gram")
 MEANING_WEIGHT = np.float32(0.7)
 """Length of the mean word vector beside lexical features of length one; chosen with writers held out."""
 
+MANY, FEWEST_OF_MANY = 5000, 3
+"""Number of texts from which a feature must be in so many of them to be kept."""
+
 Keys = NDArray[np.uint32]
 Values = NDArray[np.float32]
 
@@ -100,14 +103,16 @@ def fit_features(texts: Iterable[Sequence[str]], vectors: WordVectors) -> Featur
         vectors: word vectors.
 
     Returns:
-        The feature space, with idf = ln((1 + n) / (1 + df)) + 1.
+        The feature space, with idf = ln((1 + n) / (1 + df)) + 1. Of many texts, features that only one or two
+        have are left out: they are two thirds of all, and teach nothing that carries over.
     """
     seen: Counter[int] = Counter()
     total = 0
     for tokens in texts:
         total += 1
         seen.update({key for block in BLOCKS for key in _block(block, tokens)})
-    kept = sorted(seen)
+    fewest = FEWEST_OF_MANY if total >= MANY else 1
+    kept = sorted(key for key, texts_with_it in seen.items() if texts_with_it >= fewest)
     document_frequency = np.fromiter((seen[key] for key in kept), np.float32, len(kept))
     idf = np.log((1 + total) / (1 + document_frequency)) + 1
     return FeatureSpace(np.array(kept, np.uint32), idf.astype(np.float32), vectors)

@@ -1,12 +1,10 @@
-"""The compiled index: everything that a question is matched against, in one memory-mapped file."""
+"""The compiled index: everything that a question is matched against."""
 
 from __future__ import annotations
 
-import mmap
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,51 +15,26 @@ from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
 from assistant.matching.detector import Detector
 from assistant.matching.features import FeatureSpace
+from assistant.matching.index_file import IndexFile, StoredArray, lay_out
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
 from assistant.matching.regression import Regression
 from assistant.matching.retrieval import InvertedTable, NearestTexts
+from assistant.matching.titles import TitleTable, build_titles
 from assistant.matching.word_vectors import WordVectors
-
-ENGINE_VERSION = 4
-"""Raised whenever the meaning of the stored arrays changes; an older index is then rebuilt."""
-
-Progress = Callable[[float], None]
-"""Told the share of a compilation that is done, 0 to 1."""
-
-MAGIC = b"share-to-protect index\n"
-_ALIGNMENT = 64
 
 URGENT, HARMFUL = "urgent", "harmful"
 """Kinds of message that are recognised apart from the entries."""
 
 
-class IndexDamaged(Exception):
-    """The file is not a whole index of this engine version; it is rebuilt, so no user sees this."""
+class _Parts(msgspec.Struct, frozen=True):
+    """What is stored of the matcher beside its arrays."""
 
-
-class _Array(msgspec.Struct, frozen=True):
-    """Where an array stands in the file: dtype in numpy's notation, and byte offset after the header."""
-
-    name: str
-    dtype: str
-    shape: tuple[int, ...]
-    offset: int
-
-
-class _Header(msgspec.Struct, frozen=True):
-    """The part of the file that is not arrays."""
-
-    engine: int
-    digest: str
-    size: int
-    knowledge: KnowledgeBase
     calibration: Calibration
     entries: int
     words: tuple[str, ...]
     levels: dict[str, tuple[float, float]]
-    texts: msgspec.Raw
-    arrays: tuple[_Array, ...]
+    title_words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -74,6 +47,7 @@ class Index:
         ranker: the trained classifier.
         calibration: how evidence becomes a decision.
         detectors: recognise urgent and harmful messages; only those that the knowledge has examples for.
+        titles: what entries and terms are called, for search while typing.
         encoded_texts: the training texts in the ranker's order, MessagePack.
     """
 
@@ -82,6 +56,7 @@ class Index:
     ranker: Ranker
     calibration: Calibration
     detectors: dict[str, Detector]
+    titles: TitleTable
     encoded_texts: bytes
 
     @classmethod
@@ -108,7 +83,9 @@ class Index:
             The index; the phrasings are kept as texts only.
         """
         bare = msgspec.structs.replace(knowledge, phrasings=(), urgent=(), calm=())
-        return cls(bare, digest, ranker, calibration, detectors, msgspec.msgpack.encode(list(texts)))
+        named = zip(texts, ranker.table.classes_of_rows(), strict=True)
+        titles = build_titles(knowledge, ((text, number) for text, number in named if number < ranker.entries))
+        return cls(bare, digest, ranker, calibration, detectors, titles, msgspec.msgpack.encode(list(texts)))
 
     @cached_property
     def texts(self) -> list[str]:
@@ -135,63 +112,33 @@ def encode_index(index: Index) -> bytes:
         index: a compiled index.
 
     Returns:
-        The content of an index file: magic, header length, header, arrays on 64-byte boundaries.
+        The content of an index file.
     """
-    arrays: dict[str, NDArray[Any]] = {
-        f"{group}.{name}": array for group, part in _parts(index).items() for name, array in part.items()
-    }
-    table, body = [], bytearray()
-    for name, array in arrays.items():
-        body.extend(b"\0" * (-len(body) % _ALIGNMENT))
-        table.append(_Array(name, array.dtype.str, array.shape, len(body)))
-        body.extend(np.ascontiguousarray(array).tobytes())
-    header = msgspec.msgpack.encode(
-        _Header(
-            ENGINE_VERSION,
-            index.digest,
-            len(body),
-            index.knowledge,
-            index.calibration,
-            index.ranker.entries,
-            index.ranker.words,
-            {kind: (detector.cut, detector.doubt) for kind, detector in index.detectors.items()},
-            msgspec.Raw(index.encoded_texts),
-            tuple(table),
-        )
+    levels = {kind: (detector.cut, detector.doubt) for kind, detector in index.detectors.items()}
+    parts = _Parts(index.calibration, index.ranker.entries, index.ranker.words, levels, index.titles.words)
+    arrays = (
+        (StoredArray(f"{group}.{name}", array.dtype.str, array.shape, 0), np.ascontiguousarray(array).tobytes())
+        for group, part in _parts(index).items()
+        for name, array in part.items()
     )
-    front = MAGIC + len(header).to_bytes(8, "little") + header
-    return front + b"\0" * (-len(front) % _ALIGNMENT) + bytes(body)
+    return lay_out(index.knowledge, index.digest, msgspec.msgpack.encode(parts), index.encoded_texts, arrays)
 
 
-def decode_index(content: bytes | mmap.mmap) -> Index:
-    """Read an index; its arrays stay views of the content.
+def decode_index(file: IndexFile) -> Index:
+    """Read an index; its arrays stay views of the file.
 
     Args:
-        content: what `encode_index` gave.
+        file: an index file.
 
     Returns:
         The index.
-
-    Raises:
-        IndexDamaged: not an index, not whole, or of another engine version.
     """
-    view = memoryview(content)
-    front = len(MAGIC) + 8
-    if bytes(view[: len(MAGIC)]) != MAGIC or len(view) < front:
-        raise IndexDamaged
-    header_end = front + int.from_bytes(view[len(MAGIC) : front], "little")
-    try:
-        header = msgspec.msgpack.decode(view[front:header_end], type=_Header)
-    except (msgspec.MsgspecError, ValueError) as error:
-        raise IndexDamaged from error
-    body = header_end + (-header_end % _ALIGNMENT)
-    if header.engine != ENGINE_VERSION or len(view) != body + header.size:
-        raise IndexDamaged
+    parts = msgspec.msgpack.decode(file.parts, type=_Parts)
     found = {
-        array.name: np.frombuffer(view, array.dtype, int(np.prod(array.shape)), offset=body + array.offset).reshape(
+        array.name: np.frombuffer(file.body, array.dtype, int(np.prod(array.shape)), offset=array.offset).reshape(
             array.shape
         )
-        for array in header.arrays
+        for array in file.arrays
     }
     table = PhrasingTable(**_group(found, "table"), features=len(found["space.keys"]))
     regression = _group(found, "regression")
@@ -199,38 +146,23 @@ def decode_index(content: bytes | mmap.mmap) -> Index:
         space=FeatureSpace(**_group(found, "space"), vectors=WordVectors(**_group(found, "vectors"))),
         classifier=Regression(**regression) if regression else _nearest_texts(found, table),
         table=table,
-        entries=header.entries,
-        words=header.words,
+        entries=parts.entries,
+        words=parts.words,
     )
-    detectors = {kind: Detector(Regression(**_group(found, kind)), *levels) for kind, levels in header.levels.items()}
-    return Index(header.knowledge, header.digest, ranker, header.calibration, detectors, bytes(header.texts))
-
-
-def map_index(path: Path) -> Index:
-    """Open an index file without reading it whole.
-
-    Args:
-        path: an index file.
-
-    Returns:
-        The index, its arrays in the mapped file.
-
-    Raises:
-        OSError: the file cannot be opened.
-        IndexDamaged: not an index, not whole, or of another engine version.
-    """
-    with path.open("rb") as file:
-        try:
-            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except ValueError as error:
-            raise IndexDamaged from error
-    return decode_index(content)
+    detectors = {kind: Detector(Regression(**_group(found, kind)), *levels) for kind, levels in parts.levels.items()}
+    titles = TitleTable(words=parts.title_words, **_group(found, "titles"))
+    return Index(file.knowledge, file.digest, ranker, parts.calibration, detectors, titles, file.texts)
 
 
 def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
     """Give the arrays of an index by the part that they belong to."""
     ranker = index.ranker
-    parts: dict[str, Any] = {"space": ranker.space, "vectors": ranker.space.vectors, "table": ranker.table}
+    parts: dict[str, Any] = {
+        "space": ranker.space,
+        "vectors": ranker.space.vectors,
+        "table": ranker.table,
+        "titles": index.titles,
+    }
     if isinstance(ranker.classifier, Regression):
         parts["regression"] = ranker.classifier
     else:

@@ -1,99 +1,48 @@
-"""Matches a question to entries and decides: answer, choose or decline."""
+"""The matcher that the rest of the program holds: it opens at once and loads what it matches with when first asked."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property, lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+from assistant.knowledge_base import Entry, KnowledgeBase
+from assistant.matching.index_file import IndexFile
+from assistant.matching.match import Found, Match
 
-from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind
-from assistant.matching.index import HARMFUL, URGENT, Index
-from assistant.matching.ranker import Context, Ranking, Reading
-from assistant.matching.titles import Found, TitleSearch
-
-CHOICES = 5
-"""Entries offered when the question could mean several."""
-
-FITS, LEAST_HARM = 0.6, 0.2
-"""A question that fits an entry at least so well, and the harmful kinds less than so, is not refused as harmful."""
-
-POINTS, IN_TOPIC = 20, 0.2
-"""A message without matter of its own points to a related entry that is so many times likelier than by chance; and
-what counts of its likelihood where it is only of the same topic."""
-
-
-class Outcome(Enum):
-    """What is done with a question."""
-
-    ANSWER = "answer"
-    CHOOSE = "choose"
-    DECLINE = "decline"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An entry that may answer the question.
-
-    Attributes:
-        entry: the entry.
-        score: estimated probability that it is the right one, 0 to 1.
-        phrasing: the training text nearest to the question; empty when there is none.
-    """
-
-    entry: Entry
-    score: float
-    phrasing: str
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A question matched against the knowledge base.
-
-    Attributes:
-        outcome: answer, choose or decline.
-        candidates: entries, best first.
-        score: estimated probability that the first candidate is right, 0 to 1.
-        cut: the score from which the first candidate is answered.
-        scope_score: estimated probability that the right entry is among the first five, 0 to 1.
-        scope_cut: the scope score from which choices are offered.
-        group: the kind of out-of-scope question that it resembles most, where declined for that.
-        ranking: the evidence.
-    """
-
-    outcome: Outcome
-    candidates: tuple[Candidate, ...]
-    score: float
-    cut: float
-    scope_score: float
-    scope_cut: float
-    group: OutOfScopeGroup | None
-    ranking: Ranking
-
-    @property
-    def margin(self) -> float:
-        """Distance of the first candidate's score to the second's."""
-        scores = [candidate.score for candidate in self.candidates[:2]]
-        return scores[0] - scores[1] if len(scores) == 2 else sum(scores)
+if TYPE_CHECKING:
+    from assistant.matching.engine import Engine
 
 
 class Matcher:
     """Answers "which entry is this about?" for one compiled index.
 
     Args:
-        index: a compiled index.
+        file: a compiled index.
     """
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        self._read = lru_cache(maxsize=4)(index.ranker.read)  # one message is ranked and looked at for danger
+    def __init__(self, file: IndexFile) -> None:
+        self._file = file
+        self._loaded: Engine | None = None
+        self._loading = Lock()
 
     @property
     def knowledge(self) -> KnowledgeBase:
         """The knowledge base that is matched against."""
-        return self._index.knowledge
+        return self._file.knowledge
+
+    def prepare(self) -> None:
+        """Load what matching needs, so that the first question does not wait for it; safe in a thread."""
+        _ = self._engine
+
+    @property
+    def _engine(self) -> Engine:
+        with self._loading:
+            if self._loaded is None:
+                from assistant.matching.engine import Engine  # numpy costs a tenth of a second
+                from assistant.matching.index import decode_index
+
+                self._loaded = Engine(decode_index(self._file))
+            return self._loaded
 
     def match(self, question: str) -> Match:
         """Match a question.
@@ -104,8 +53,7 @@ class Matcher:
         Returns:
             The decision with its candidates and evidence.
         """
-        reading = self._read(question)
-        return self._decide(reading, self._index.ranker.rank(reading))
+        return self._engine.match(question)
 
     def match_in_context(self, question: str, message_before: str, before: Entry) -> Match:
         """Match a message in the light of the turn before.
@@ -118,12 +66,7 @@ class Matcher:
         Returns:
             The decision; entries related to the one before, or of its topic, are favoured.
         """
-        related, same_topic = self._near(before)
-        context = Context(
-            self._read(message_before), self._read(before.question), self._number[before.id], related, same_topic
-        )
-        reading = self._read(question)
-        return self._decide(reading, self._index.ranker.rank_in_context(reading, context))
+        return self._engine.match_in_context(question, message_before, before)
 
     def more_about(self, message: str, before: Entry) -> Entry:
         """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?".
@@ -135,20 +78,7 @@ class Matcher:
         Returns:
             A related entry where the message clearly points to one; else the entry before itself.
         """
-        chances = self._index.ranker.classifier.chances(self._read(message).row)
-        related, same_topic = self._near(before)
-        likely = chances * np.where(related, 1, np.where(same_topic, IN_TOPIC, 0))
-        entries = self.knowledge.entries
-        best = int(likely[: len(entries)].argmax())
-        return entries[best] if likely[best] >= POINTS / len(entries) else before
-
-    def _near(self, entry: Entry) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Tell which classes are related to an entry, and which are of its topic, each of shape (classes,)."""
-        related, same_topic = np.zeros((2, len(self._number) + len(self.knowledge.out_of_scope)), np.bool_)
-        related[[self._number[entry_id] for entry_id in entry.related]] = True
-        topic_of = self.knowledge.topic_of
-        same_topic[: len(self._number)] = [topic_of[other] == topic_of[entry.id] for other in self._number]
-        return related, same_topic
+        return self._engine.more_about(message, before)
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now.
@@ -159,11 +89,7 @@ class Matcher:
         Returns:
             True from the cut of the knowledge base's examples up; False where it has none.
         """
-        return self._detects(URGENT, self._read(message))
-
-    def _detects(self, kind: str, reading: Reading) -> bool:
-        detector = self._index.detectors.get(kind)
-        return detector is not None and bool(reading.tokens) and detector.detects(reading.row)
+        return self._engine.seems_urgent(message)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types.
@@ -175,76 +101,4 @@ class Matcher:
         Returns:
             Results, most alike first.
         """
-        return self._titles.find(words, most)
-
-    @cached_property
-    def _titles(self) -> TitleSearch:
-        return TitleSearch(self.knowledge, self._index.texts_of_entries())
-
-    @cached_property
-    def _number(self) -> dict[str, int]:
-        return {entry.id: number for number, entry in enumerate(self.knowledge.entries)}
-
-    def _decide(self, reading: Reading, ranking: Ranking) -> Match:
-        calibration = self._index.calibration
-        evidence = ranking.signals.vector()
-        score, scope = calibration.score(evidence), calibration.scope(evidence)
-        group = self._harmful_group(reading, ranking, scope) or self._resembled_group(ranking)
-        if not ranking.tokens:
-            outcome = Outcome.DECLINE
-        elif score >= calibration.answer_cut and group is None and not self._suspects_harm(reading):
-            outcome = Outcome.ANSWER
-        elif scope >= calibration.choose_cut and group is None:
-            outcome = Outcome.CHOOSE
-        else:
-            outcome = Outcome.DECLINE
-        return Match(
-            outcome,
-            self._candidates(ranking, score),
-            score,
-            calibration.answer_cut,
-            scope,
-            calibration.choose_cut,
-            group,
-            ranking,
-        )
-
-    def _suspects_harm(self, reading: Reading) -> bool:
-        detector = self._index.detectors.get(HARMFUL)
-        return detector is not None and detector.suspects(reading.row)
-
-    def _harmful_group(self, reading: Reading, ranking: Ranking, scope: float) -> OutOfScopeGroup | None:
-        """Give the likeliest harmful group when the question seeks to harm a child.
-
-        Detector and classifier must not contradict each other: where the question also fits an entry well, it
-        is not refused, though it is not answered directly either.
-        """
-        if not self._detects(HARMFUL, reading):
-            return None
-        groups = zip(ranking.other_classes.tolist(), self.knowledge.out_of_scope, strict=True)
-        harmful = [one for one in groups if one[1].kind is ScopeKind.HARMFUL]
-        fits_an_entry = scope >= FITS and sum(chance for chance, _ in harmful) < LEAST_HARM
-        return None if fits_an_entry else max(harmful, key=lambda one: one[0])[1]
-
-    def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:
-        """Give the out-of-scope group that outweighs every entry, if one does."""
-        if not len(ranking.other_classes):
-            return None
-        likeliest = int(ranking.other_classes.argmax())
-        outweighs = ranking.signals.out_of_scope > max(0.5, ranking.signals.best)
-        return self.knowledge.out_of_scope[likeliest] if outweighs else None
-
-    def _candidates(self, ranking: Ranking, score: float) -> tuple[Candidate, ...]:
-        """Spread the first candidate's calibrated score over the others in proportion to their chances."""
-        first = float(ranking.chances[0])
-        phrasings = [self._index.texts[number] if number >= 0 else "" for number in ranking.nearest.tolist()]
-        return tuple(
-            Candidate(
-                self.knowledge.entries[number],
-                score * chance / first if first else 0.0,
-                phrasings[place] if place < len(phrasings) else "",
-            )
-            for place, (number, chance) in enumerate(
-                zip(ranking.classes.tolist(), ranking.chances.tolist(), strict=True)
-            )
-        )
+        return self._engine.search(words, most)

@@ -42,6 +42,10 @@ class PhrasingTable:
         """Number of classes."""
         return len(self.class_starts) - 1
 
+    def classes_of_rows(self) -> NDArray[np.int64]:
+        """Give the class of each phrasing, shape (phrasings,)."""
+        return np.repeat(np.arange(self.classes), np.diff(self.class_starts))
+
     def nearest(self, row: Row, classes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Find the nearest phrasing of each of some classes.
 

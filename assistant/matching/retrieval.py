@@ -90,7 +90,7 @@ class InvertedTable:
 
     @cached_property
     def _owners(self) -> NDArray[np.int64]:
-        return np.repeat(np.arange(self.table.classes), np.diff(self.table.class_starts))
+        return self.table.classes_of_rows()
 
     @cached_property
     def _evenness(self) -> Floats:

@@ -1,8 +1,9 @@
-"""Ranking of titles and ids while a person types: words by their beginnings, slips by rapidfuzz."""
+"""Search while a person types: entries and glossary terms by the beginnings of words, slips by rapidfuzz."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,73 +11,79 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from assistant.knowledge_base import KnowledgeBase
+from assistant.matching.match import Found
 from assistant.matching.text import tokenise
 
 LEAST_SHARE = 0.6
 """Share of the typed words that a text must hold to be found."""
 
-
-def nearest_ids(entry_id: str, knowledge: KnowledgeBase, most: int = 3) -> tuple[str, ...]:
-    """Find the ids most like one that does not exist.
-
-    Args:
-        entry_id: what was asked for.
-        knowledge: the knowledge base.
-        most: number of ids at the most.
-
-    Returns:
-        Ids, nearest first; empty when none is like it.
-    """
-    found = process.extract(entry_id, list(knowledge.entry), scorer=fuzz.ratio, score_cutoff=70, limit=most)
-    return tuple(str(match[0]) for match in found)
+CLOSE = 80
+"""Likeness, 0 to 100, from which a word that begins no other is taken for a slip."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """One result of a search.
+class TitleTable:
+    """What entries and terms are called, by word.
 
     Attributes:
-        kind: "entry" or "term".
-        id: its id.
-        text: the entry's question, or the term.
+        words: every word, sorted.
+        starts: where the list of each word begins in `postings`, shape (words + 1,).
+        postings: numbers of the texts that hold the word, word after word.
+        owners: what each text names: an entry's number, or that of a term after the entries, shape (texts,).
+        sizes: number of different words of each text, shape (texts,).
     """
 
-    kind: str
-    id: str
-    text: str
+    words: tuple[str, ...]
+    starts: NDArray[np.int64]
+    postings: NDArray[np.int32]
+    owners: NDArray[np.int32]
+    sizes: NDArray[np.int32]
+
+
+def build_titles(knowledge: KnowledgeBase, phrasings: Iterable[tuple[str, int]]) -> TitleTable:
+    """Make the table of a knowledge base.
+
+    Args:
+        knowledge: the knowledge base.
+        phrasings: other ways to ask, each with the number of its entry.
+
+    Returns:
+        The table, over questions, ids, phrasings, terms and their other names.
+    """
+    entries = len(knowledge.entries)
+    named = [(text, number) for number, one in enumerate(knowledge.entries) for text in (one.question, one.id)]
+    named.extend(phrasings)
+    named.extend(
+        (text, entries + number) for number, one in enumerate(knowledge.terms) for text in (one.term, *one.also)
+    )
+    found: dict[str, list[int]] = {}
+    words_of = [set(tokenise(text.replace("-", " "))) for text, _ in named]
+    for place, words in enumerate(words_of):
+        for word in words:
+            found.setdefault(word, []).append(place)
+    ordered = sorted(found)
+    lengths = [len(found[word]) for word in ordered]
+    return TitleTable(
+        words=tuple(ordered),
+        starts=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
+        postings=np.array([place for word in ordered for place in found[word]], np.int32),
+        owners=np.array([owner for _, owner in named], np.int32),
+        sizes=np.array([len(words) for words in words_of], np.int32),
+    )
 
 
 class TitleSearch:
     """Finds entries and glossary terms while a person types; for suggestions, never for a decision.
 
-    Every word typed must begin a word of a text, or, where none begins so, be close to one; an inverted
-    list from words to texts makes this quick enough for every keystroke.
+    Every word typed must begin a word of a text, or, where none begins so, be close to one.
 
     Args:
         knowledge: the knowledge base.
-        texts: the other ways to ask each entry's question, by entry id.
+        table: its titles.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, texts: dict[str, list[str]]) -> None:
-        self._found: list[Found] = []
-        self._sizes: list[int] = []
-        postings: dict[str, list[int]] = {}
-
-        def add(found: Found, text: str) -> None:
-            words = set(tokenise(text))
-            for word in words:
-                postings.setdefault(word, []).append(len(self._found))
-            self._found.append(found)
-            self._sizes.append(len(words))
-
-        for entry in knowledge.entries:
-            for text in (entry.question, entry.id.replace("-", " "), *texts.get(entry.id, ())):
-                add(Found("entry", entry.id, entry.question), text)
-        for term in knowledge.terms:
-            for text in (term.term, *term.also):
-                add(Found("term", term.id, term.term), text)
-        self._words = sorted(postings)
-        self._postings = [np.array(postings[word], np.int32) for word in self._words]
+    def __init__(self, knowledge: KnowledgeBase, table: TitleTable) -> None:
+        self._knowledge, self._table = knowledge, table
 
     def find(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find what some words may mean.
@@ -89,26 +96,33 @@ class TitleSearch:
             Results, most alike first, each entry or term once; ties in the order of the knowledge base.
         """
         wanted = tokenise(words)
-        if not wanted or not self._found:
+        if not wanted:
             return ()
-        hits = np.zeros(len(self._found), np.float32)
+        hits = np.zeros(len(self._table.owners), np.float32)
         for word in wanted:
             hits[self._texts_with(word)] += 1
-        scores = hits / len(wanted) - np.array(self._sizes, np.float32) / 1000
-        results: dict[tuple[str, str], Found] = {}
-        for place in np.argsort(-scores, kind="stable"):
-            if hits[place] < LEAST_SHARE * len(wanted) or len(results) == most:
+        places = np.flatnonzero(hits >= LEAST_SHARE * len(wanted))
+        scores = hits[places] / len(wanted) - self._table.sizes[places] / 1000
+        best: dict[int, None] = {}
+        for place in places[np.argsort(-scores, kind="stable")]:
+            best.setdefault(int(self._table.owners[place]))
+            if len(best) == most:
                 break
-            found = self._found[int(place)]
-            results.setdefault((found.kind, found.id), found)
-        return tuple(results.values())
+        return tuple(map(self._found, best))
+
+    def _found(self, owner: int) -> Found:
+        entries = self._knowledge.entries
+        if owner < len(entries):
+            return Found("entry", entries[owner].id, entries[owner].question)
+        term = self._knowledge.terms[owner - len(entries)]
+        return Found("term", term.id, term.term)
 
     def _texts_with(self, start: str) -> NDArray[np.int32]:
-        first = bisect_left(self._words, start)
-        last = bisect_left(self._words, start + "\uffff")
+        words = self._table.words
+        first, last = bisect_left(words, start), bisect_left(words, start + "\uffff")
         if first == last:
-            close = process.extractOne(start, self._words, scorer=fuzz.ratio, score_cutoff=80)
+            close = process.extractOne(start, words, scorer=fuzz.ratio, score_cutoff=CLOSE)
             if close is None:
                 return np.empty(0, np.int32)
             first, last = close[2], close[2] + 1
-        return np.unique(np.concatenate(self._postings[first:last]))
+        return np.unique(self._table.postings[self._table.starts[first] : self._table.starts[last]])

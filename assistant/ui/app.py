@@ -77,6 +77,7 @@ class AssistantApp(App[None]):
     def on_mount(self) -> None:
         """Apply the settings that need a running application."""
         self.set_keymap(self._settings.keys)
+        self.call_after_refresh(self.run_worker, self.conversation.prepare, thread=True)
         if self._settings_fault:
             self.call_after_refresh(self.say, self._settings_fault)
 

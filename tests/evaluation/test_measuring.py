@@ -15,6 +15,7 @@ from assistant.evaluation.misspelling import misspell
 from assistant.evaluation.questions import TestQuestion
 from assistant.evaluation.table import as_table
 from assistant.matching import Matcher, open_index
+from assistant.matching.index import decode_index
 
 SMALL = Path(__file__).parents[1] / "small_knowledge"
 
@@ -64,7 +65,7 @@ def test_nothing_asked_gives_empty_measures(small_matcher: Matcher) -> None:
 
 
 def test_baselines_find_the_words(small_matcher: Matcher) -> None:
-    texts = open_index(SMALL).texts_of_entries()
+    texts = decode_index(open_index(SMALL)).texts_of_entries()
     asked = [TestQuestion(ask="bees on allotment", entries=("bees",))]
     assert [baseline.top_1.count for baseline in measure_baselines(asked, texts)] == [1, 1, 1]
 

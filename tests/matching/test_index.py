@@ -12,7 +12,8 @@ import pytest
 from assistant.errors import KnowledgeInvalid
 from assistant.matching import Matcher, cache_folder, compiling, open_index
 from assistant.matching import cache as cache_module
-from assistant.matching.index import Index, IndexDamaged, decode_index, encode_index
+from assistant.matching.index import decode_index, encode_index
+from assistant.matching.index_file import IndexDamaged, IndexFile, read_index_file
 
 
 @pytest.fixture
@@ -31,18 +32,19 @@ def compilations(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return done
 
 
-def best(index: Index, question: str = "beehive") -> str:
+def best(index: IndexFile, question: str = "beehive") -> str:
     return Matcher(index).match(question).candidates[0].entry.id
 
 
 def test_what_is_stored_is_what_was_compiled(knowledge_folder: Path, own_cache: Path) -> None:
-    index = open_index(knowledge_folder)
-    again = decode_index(encode_index(index))
+    index = decode_index(open_index(knowledge_folder))
+    file = read_index_file(encode_index(index))
+    again = decode_index(file)
     assert again.knowledge == index.knowledge
     assert again.texts == index.texts
     row = index.ranker.read("a hive near the path").row
     assert np.array_equal(again.ranker.classifier.chances(row), index.ranker.classifier.chances(row))
-    assert best(again) == best(index) == "bees"
+    assert best(file) == "bees"
 
 
 def test_the_second_time_it_is_only_opened(knowledge_folder: Path, own_cache: Path, compilations: list[int]) -> None:
@@ -71,10 +73,10 @@ def test_a_damaged_file_is_compiled_again(
 
 
 def test_every_cut_off_index_is_refused(small_matcher: Matcher, knowledge_folder: Path) -> None:
-    content = encode_index(open_index(knowledge_folder))
+    content = encode_index(decode_index(open_index(knowledge_folder)))
     for length in range(0, len(content), len(content) // 97):
         with pytest.raises(IndexDamaged):
-            decode_index(content[:length])
+            read_index_file(content[:length])
 
 
 def test_a_cache_folder_that_cannot_be_written_does_not_stop_the_program(

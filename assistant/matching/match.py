@@ -1,0 +1,84 @@
+"""What comes out of matching, as data. Needs no arrays, so that it can be passed around before any are loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from assistant.knowledge_base import Entry, OutOfScopeGroup
+
+if TYPE_CHECKING:
+    from assistant.matching.ranker import Ranking
+
+CHOICES = 5
+"""Entries offered when the question could mean several."""
+
+
+class Outcome(Enum):
+    """What is done with a question."""
+
+    ANSWER = "answer"
+    CHOOSE = "choose"
+    DECLINE = "decline"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may answer the question.
+
+    Attributes:
+        entry: the entry.
+        score: estimated probability that it is the right one, 0 to 1.
+        phrasing: the training text nearest to the question; empty when there is none.
+    """
+
+    entry: Entry
+    score: float
+    phrasing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A question matched against the knowledge base.
+
+    Attributes:
+        outcome: answer, choose or decline.
+        candidates: entries, best first.
+        score: estimated probability that the first candidate is right, 0 to 1.
+        cut: the score from which the first candidate is answered.
+        scope_score: estimated probability that the right entry is among the first five, 0 to 1.
+        scope_cut: the scope score from which choices are offered.
+        group: the kind of out-of-scope question that it resembles most, where declined for that.
+        ranking: the evidence.
+    """
+
+    outcome: Outcome
+    candidates: tuple[Candidate, ...]
+    score: float
+    cut: float
+    scope_score: float
+    scope_cut: float
+    group: OutOfScopeGroup | None
+    ranking: Ranking
+
+    @property
+    def margin(self) -> float:
+        """Distance of the first candidate's score to the second's."""
+        scores = [candidate.score for candidate in self.candidates[:2]]
+        return scores[0] - scores[1] if len(scores) == 2 else sum(scores)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One result of a search.
+
+    Attributes:
+        kind: "entry" or "term".
+        id: its id.
+        text: the entry's question, or the term.
+    """
+
+    kind: str
+    id: str
+    text: str
