@@ -18,10 +18,11 @@ Matrix = NDArray[np.float64]
 MOST_WRONG = 0.02
 """Operating point: at most this share of held-out questions may be answered wrongly."""
 
-MOST_OUT_OF_SCOPE = 0.02
+MOST_OUT_OF_SCOPE = 0.03
 """Operating point: at most this share of held-out out-of-scope questions may be answered.
 
-Less than is aimed at, because the held-out ones come from the writers that the classifier knows."""
+As many as may be answered in use: the held-out ones come from writers whom the classifier knows, but they are
+meant to look more like questions in scope than what people ask."""
 
 MOST_HIDDEN = 0.1
 """The same for a knowledge base without out-of-scope questions, measured on questions of hidden entries. They are

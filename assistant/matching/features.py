@@ -74,12 +74,9 @@ class FeatureSpace:
         """
         meaning = self.vectors.mean(tokens) * MEANING_WEIGHT
         columns, values = [], []
-        for block in BLOCKS:
-            counts = Counter(_block(block, tokens))
-            if not counts:
+        for keys, tf in _counted(tuple(tokens)):
+            if not len(keys):
                 continue
-            keys = np.fromiter(counts.keys(), np.uint32, len(counts))
-            tf = np.fromiter(counts.values(), np.float32, len(counts))
             places = np.searchsorted(self.keys, keys)
             places[places == len(self.keys)] = 0
             known = self.keys[places] == keys
@@ -110,7 +107,8 @@ def fit_features(texts: Iterable[Sequence[str]], vectors: WordVectors) -> Featur
     total = 0
     for tokens in texts:
         total += 1
-        seen.update({key for block in BLOCKS for key in _block(block, tokens)})
+        for keys, _ in _counted(tuple(tokens)):
+            seen.update(keys.tolist())
     fewest = FEWEST_OF_MANY if total >= MANY else 1
     kept = sorted(key for key, texts_with_it in seen.items() if texts_with_it >= fewest)
     document_frequency = np.fromiter((seen[key] for key in kept), np.float32, len(kept))
@@ -129,6 +127,13 @@ def feature_key(block: str, name: str) -> int:
         CRC-32 of block and name.
     """
     return crc32(f"{block}:{name}".encode())
+
+
+@lru_cache(maxsize=30_000)  # a text of the knowledge is read again for every fold of the calibration
+def _counted(tokens: tuple[str, ...]) -> tuple[tuple[Keys, Values], ...]:
+    """Count the features of each block."""
+    counts = [Counter(_block(block, tokens)) for block in BLOCKS]
+    return tuple((np.array([*one], np.uint32), np.array([*one.values()], np.float32)) for one in counts)
 
 
 def _block(block: str, tokens: Sequence[str]) -> Iterator[int]:

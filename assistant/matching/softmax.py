@@ -19,6 +19,9 @@ EPOCHS = 5
 LEARNED = 0.05
 """A row whose own class lacks no more than this probability teaches nothing for now."""
 
+NOTHING = np.float32(1e-4)
+"""A step of less than this is not taken for the meaning of a class."""
+
 REST = 3
 """Passes until such a row is looked at again."""
 
@@ -61,7 +64,7 @@ def train_softmax(
         The weights. The step falls linearly to zero.
     """
     weights = np.zeros((features, classes), np.float32)
-    meaning = np.zeros((len(rows[0].meaning), classes), np.float32)
+    meaning = np.zeros((classes, len(rows[0].meaning)), np.float32)  # so that one class lies together in memory
     order = np.random.default_rng(0)
     rest = np.zeros(len(rows), np.int64)
     for epoch in range(epochs):
@@ -69,16 +72,18 @@ def train_softmax(
         for index in order.permutation(np.flatnonzero(rest <= epoch)):
             row = rows[index]
             block = weights[row.columns]
-            error = probabilities(row.values @ block + row.meaning @ meaning)
+            error = probabilities(row.values @ block + meaning @ row.meaning)
             error[labels[index]] -= 1
             if error[labels[index]] > -LEARNED:
                 rest[index] = epoch + REST
                 continue
-            block -= np.outer(step * row.values, error)
+            error *= step
+            block -= row.values[:, None] * error
             weights[row.columns] = block
-            meaning -= np.outer(step * row.meaning, error)
+            wrong = np.flatnonzero(np.abs(error) > NOTHING)
+            meaning[wrong] -= error[wrong, None] * row.meaning
         on_epoch()
-    return Weights(weights, meaning)
+    return Weights(weights, np.ascontiguousarray(meaning.T))
 
 
 def probabilities(scores: Floats) -> Floats:
