@@ -17,8 +17,9 @@ from assistant.matching.detector import Aim, Detector, train_detector
 from assistant.matching.features import Row
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
-from assistant.matching.ranker import LabelledTexts, Ranker, train_ranker
+from assistant.matching.ranker import LabelledTexts, Lessons, Ranker, train_ranker
 from assistant.matching.softmax import EPOCHS
+from assistant.matching.synonyms import synonyms_of
 from assistant.matching.text import tokenise
 
 FOLDS = 3
@@ -209,17 +210,16 @@ def _calibrate(
 
 
 def _train(examples: Sequence[Example], knowledge: KnowledgeBase, gear: Gear, tick: Callable[[], None]) -> Ranker:
-    entries = len(knowledge.entries)
     labels = [example.label for example in examples]
-    return train_ranker(
-        LabelledTexts([example.tokens for example in examples], labels),
-        entries,
-        entries + len(knowledge.out_of_scope),
-        learn=gear.learns,
-        answers=_sentences_of_answers(knowledge, set(labels)) if gear.looks_at_answers else None,
-        also=[tokenise(text) for text in (*knowledge.urgent, *knowledge.calm)],
-        on_epoch=tick,
+    lessons = Lessons(
+        phrasings=LabelledTexts([example.tokens for example in examples], labels),
+        answers=_sentences_of_answers(knowledge, set(labels) if gear.looks_at_answers else set()),
+        others=[tokenise(text) for text in (*knowledge.urgent, *knowledge.calm)],
+        synonyms=synonyms_of(knowledge.terms),
+        entries=len(knowledge.entries),
+        classes=len(knowledge.entries) + len(knowledge.out_of_scope),
     )
+    return train_ranker(lessons, learn=gear.learns, on_epoch=tick)
 
 
 def _sentences_of_answers(knowledge: KnowledgeBase, trained: Container[int]) -> LabelledTexts:

@@ -15,6 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.matching.synonyms import MARK
 from assistant.matching.word_vectors import WordVectors
 
 NGRAM_SIZES = (2, 3, 4)
@@ -74,13 +75,13 @@ class FeatureSpace:
         """
         meaning = self.vectors.mean(tokens) * MEANING_WEIGHT
         columns, values = [], []
-        for keys, tf in _counted(tuple(tokens)):
+        for keys, counts in _counted(tuple(tokens)):
             if not len(keys):
                 continue
             places = np.searchsorted(self.keys, keys)
             places[places == len(self.keys)] = 0
             known = self.keys[places] == keys
-            places, tf = places[known], tf[known]
+            places, tf = places[known], counts[known]
             weights = (1 + np.log(tf)) * self.idf[places]
             length = float(np.sqrt(weights @ weights))
             if length:
@@ -132,7 +133,8 @@ def feature_key(block: str, name: str) -> int:
 @lru_cache(maxsize=30_000)  # a text of the knowledge is read again for every fold of the calibration
 def _counted(tokens: tuple[str, ...]) -> tuple[tuple[Keys, Values], ...]:
     """Count the features of each block."""
-    counts = [Counter(_block(block, tokens)) for block in BLOCKS]
+    words = tuple(token for token in tokens if not token.startswith(MARK))
+    counts = [Counter(_block(block, tokens if block == "word" else words)) for block in BLOCKS]
     return tuple((np.array([*one], np.uint32), np.array([*one.values()], np.float32)) for one in counts)
 
 

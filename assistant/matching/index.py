@@ -20,6 +20,7 @@ from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
 from assistant.matching.regression import Regression
 from assistant.matching.retrieval import InvertedTable, NearestTexts
+from assistant.matching.synonyms import Synonyms
 from assistant.matching.titles import TitleTable, build_titles
 from assistant.matching.word_vectors import WordVectors
 
@@ -35,6 +36,7 @@ class _Parts(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     levels: dict[str, tuple[float, float]]
     title_words: tuple[str, ...]
+    synonyms: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,14 @@ def encode_index(index: Index) -> bytes:
         The content of an index file.
     """
     levels = {kind: (detector.cut, detector.doubt) for kind, detector in index.detectors.items()}
-    parts = _Parts(index.calibration, index.ranker.entries, index.ranker.words, levels, index.titles.words)
+    parts = _Parts(
+        index.calibration,
+        index.ranker.entries,
+        index.ranker.words,
+        levels,
+        index.titles.words,
+        index.ranker.synonyms.marks,
+    )
     arrays = (
         (StoredArray(f"{group}.{name}", array.dtype.str, array.shape, 0), np.ascontiguousarray(array).tobytes())
         for group, part in _parts(index).items()
@@ -148,6 +157,7 @@ def decode_index(file: IndexFile) -> Index:
         table=table,
         entries=parts.entries,
         words=parts.words,
+        synonyms=Synonyms(parts.synonyms),
     )
     detectors = {kind: Detector(Regression(**_group(found, kind)), *levels) for kind, levels in parts.levels.items()}
     titles = TitleTable(words=parts.title_words, **_group(found, "titles"))

@@ -16,6 +16,7 @@ from assistant.matching.retrieval import NearestTexts, invert
 from assistant.matching.signals import Signals, known_share
 from assistant.matching.softmax import train_softmax
 from assistant.matching.spelling import Speller, words_by_frequency
+from assistant.matching.synonyms import Synonyms
 from assistant.matching.text import tokenise
 from assistant.matching.word_vectors import shipped_vectors
 
@@ -41,7 +42,7 @@ class Reading:
     """A text as the ranker reads it.
 
     Attributes:
-        tokens: its words and numbers, spelling repaired.
+        tokens: its words and numbers, spelling repaired, then the marks of the terms that they name.
         row: the same as numbers.
     """
 
@@ -60,6 +61,27 @@ class LabelledTexts:
 
     texts: Sequence[Sequence[str]]
     labels: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What a ranker learns from.
+
+    Attributes:
+        phrasings: ways to ask for each class.
+        answers: sentences of the answers, retrieved beside the phrasings; none where there are phrasings enough.
+        others: token lists of other texts whose features should be known.
+        synonyms: names of the terms of the glossary.
+        entries: number of classes that are entries; those after are kinds of out-of-scope question.
+        classes: number of classes in all.
+    """
+
+    phrasings: LabelledTexts
+    answers: LabelledTexts
+    others: Sequence[Sequence[str]]
+    synonyms: Synonyms
+    entries: int
+    classes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +136,7 @@ class Ranker:
         table: the phrasings.
         entries: number of classes that are entries; those after are kinds of out-of-scope question.
         words: words of the phrasings, the commonest first.
+        synonyms: names of the terms of the glossary.
     """
 
     space: FeatureSpace
@@ -121,6 +144,7 @@ class Ranker:
     table: PhrasingTable
     entries: int
     words: tuple[str, ...]
+    synonyms: Synonyms
 
     @cached_property
     def speller(self) -> Speller:
@@ -136,7 +160,7 @@ class Ranker:
         Returns:
             Its words with their spelling repaired, and their numbers.
         """
-        tokens = self.speller.repair(tokenise(text))
+        tokens = self.synonyms.marked(self.speller.repair(tokenise(text)))
         return Reading(tokens, self.space.row(tokens))
 
     def rank(self, reading: Reading) -> Ranking:
@@ -189,43 +213,33 @@ class Ranker:
         return Ranking(tokens, leading, ordered, nearest, similarity, others, signals)
 
 
-def train_ranker(
-    phrasings: LabelledTexts,
-    entries: int,
-    classes: int,
-    *,
-    learn: bool = True,
-    answers: LabelledTexts | None = None,
-    also: Sequence[Sequence[str]] = (),
-    on_epoch: Callable[[], None] = lambda: None,
-) -> Ranker:
+def train_ranker(lessons: Lessons, *, learn: bool = True, on_epoch: Callable[[], None] = lambda: None) -> Ranker:
     """Train on phrasings.
 
     Args:
-        phrasings: what to learn from.
-        entries: number of classes that are entries.
-        classes: number of classes in all.
+        lessons: what there is to learn from.
         learn: whether the regression is trained; else the nearest texts are retrieved.
-        answers: sentences of the answers, retrieved beside the phrasings.
-        also: token lists of other texts whose features should be known.
         on_epoch: called after each pass of training.
 
     Returns:
         The trained ranker.
     """
-    vectors = shipped_vectors()
-    answers = answers or LabelledTexts((), ())
+    phrasings, answers, vectors = lessons.phrasings, lessons.answers, shipped_vectors()
     words = words_by_frequency([*phrasings.texts, *answers.texts])
     speller = Speller(words, vectors.knows)
-    mended = [speller.repair(tokens) for tokens in phrasings.texts]
-    space = fit_features([*mended, *map(speller.repair, also), *answers.texts], vectors)
+
+    def mend(tokens: Sequence[str]) -> tuple[str, ...]:
+        return lessons.synonyms.marked(speller.repair(tokens))
+
+    mended, sentences = list(map(mend, phrasings.texts)), list(map(lessons.synonyms.marked, answers.texts))
+    space = fit_features([*mended, *map(mend, lessons.others), *sentences], vectors)
     features, rows = len(space.keys), [space.row(tokens) for tokens in mended]
-    table = build_table(rows, phrasings.labels, classes, features)
+    table = build_table(rows, phrasings.labels, lessons.classes, features)
     classifier: Regression | NearestTexts
     if learn:
-        classifier = quantised(train_softmax(rows, phrasings.labels, features, classes, on_epoch=on_epoch))
+        classifier = quantised(train_softmax(rows, phrasings.labels, features, lessons.classes, on_epoch=on_epoch))
     else:
-        told = [space.row(tokens) for tokens in answers.texts]
-        answer_table = invert(build_table(told, answers.labels, classes, features)) if told else None
+        told = [space.row(tokens) for tokens in sentences]
+        answer_table = invert(build_table(told, answers.labels, lessons.classes, features)) if told else None
         classifier = NearestTexts(invert(table), answer_table)
-    return Ranker(space, classifier, table, entries, words)
+    return Ranker(space, classifier, table, lessons.entries, words, lessons.synonyms)

@@ -8,7 +8,6 @@ import unicodedata
 _APOSTROPHES = re.compile(r"[’‘`´ʼ]")
 _SECTION = re.compile(r"\b(?:s|sec|sect|section)[\s.\-]*(\d{1,3}[a-z]{0,2})\b")
 _AGE = re.compile(r"\b(\d{1,2})[\s\-]*(?:years?[\s\-]*olds?|yrs?(?:[\s\-]*olds?)?|y[\s\-]*o|y/o)\b")
-_YEAR_GROUP = re.compile(r"\b(?:year|yr|y)[\s\-]*(\d{1,2})\b")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*\d*", re.UNICODE)
 
@@ -61,21 +60,6 @@ def tokenise(text: str) -> tuple[str, ...]:
     for token in _TOKEN.findall(normalise(text)):
         tokens.extend(_write_out(token))
     return tuple(tokens)
-
-
-def ages_in(text: str) -> tuple[int, ...]:
-    """Find the ages of children that a text tells.
-
-    Args:
-        text: what was typed.
-
-    Returns:
-        Ages in years from "14 year old" and, from an English or Welsh school year, its younger age.
-    """
-    plain = normalise(text)
-    ages = [int(match) for match in re.findall(r"\b(\d{1,2}) year old\b", plain)]
-    ages.extend(int(match) + 4 for match in _YEAR_GROUP.findall(plain) if 1 <= int(match) <= 13)
-    return tuple(age for age in ages if age < 25)
 
 
 def _write_out(token: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.matching.text import MAX_LENGTH, ages_in, normalise, tokenise
+from assistant.matching.text import MAX_LENGTH, normalise, tokenise
 
 
 @pytest.mark.parametrize("section", ["s47", "s.47", "S 47", "s-47", "sect 47", "section 47", "Section47", "sec. 47"])
@@ -35,23 +35,6 @@ def test_every_way_to_write_a_negation_is_the_same(typed: str) -> None:
 )
 def test_tokens(typed: str, tokens: tuple[str, ...]) -> None:
     assert tokenise(typed) == tokens
-
-
-@pytest.mark.parametrize(
-    ("typed", "ages"),
-    [
-        ("15yr old", (15,)),
-        ("a 15-year-old", (15,)),
-        ("she is 15 years old", (15,)),
-        ("12yo", (12,)),
-        ("year 8 girl", (12,)),
-        ("yr9", (13,)),
-        ("in 2024", ()),
-        ("40 year old man", ()),
-    ],
-)
-def test_ages(typed: str, ages: tuple[int, ...]) -> None:
-    assert ages_in(typed) == ages
 
 
 @given(st.text())

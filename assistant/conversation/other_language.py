@@ -1,0 +1,58 @@
+"""Recognises messages that are not in English, so that the person is told rather than misunderstood.
+
+A message counts when most of its letters are of another script, or when several of its words are among the
+commonest of one other language and few are words that the matcher knows.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from assistant.matching.text import tokenise
+
+COMMONEST = {
+    "Welsh": "yn mae y yr a i o ar am gyda ydy ydw dw oes fod bod eu ei fy dim ddim beth sut pryd pwy ble wedi gallaf",
+    "Polish": "jest nie czy sie w na z do jak co mam moge ze to i o dla dziecko tylko prosze musze kiedy gdzie jestem",
+    "Romanian": "este nu si pot sa cu la pe un o ca ce cum imi trebuie copil despre daca pentru unde cand sunt",
+    "Spanish": "el la de que no en un una los las por para con se es puedo como cuando donde qué mi si nino ella",
+    "Portuguese": "o a de que nao em um uma os as por para com se e posso como quando onde meu minha crianca ela",
+    "French": "le la les de des que ne pas en un une pour avec je est puis comment quand ou qui mon ma enfant elle du",
+    "Italian": "il la di che non in un una per con mi si e posso come quando dove mio mia bambino lei sono del",
+    "German": "der die das ist nicht und ich ein eine mit fur auf kann wie wann wo mein kind sie zu den von muss",
+    "Turkish": "bir ve bu ne mi icin ile cok nasil nerede cocuk var yok ben mu degil ama gibi daha",
+    "Urdu or Hindi": "hai kya mein ko ki ka ke se nahi aur kar main hain ho kaise kahan bacha mujhe raha karna",
+    "Panjabi": "hai ki nu da di de te nahi kiven mainu main han ho sakda bacha kithe kar",
+    "Somali": "waa iyo ma in oo ka ku la waxaan maxaa sidee cunug ilmaha mid ay uu",
+    "Lithuanian": "ir yra ne ar kaip su kad as vaikas kur kada man galiu apie",
+}
+"""Short words that most sentences of a language hold, without accents."""
+
+FEWEST = 3
+"""Words of another language that a message must hold."""
+
+MOST_KNOWN = 0.6
+"""Share of known letters, 0 to 1, from which a message is taken for English whatever words it holds."""
+
+_WORDS = tuple(frozenset(words.split()) for words in COMMONEST.values())
+
+
+def is_other_language(message: str, known: float) -> bool:
+    """Tell whether a message is in another language than English.
+
+    Args:
+        message: what was typed.
+        known: share of its letters in words that the matcher knows, 0 to 1.
+
+    Returns:
+        True for "Ble mae'r polisi diogelu?", False for English with a foreign name or word in it.
+    """
+    letters = [letter for letter in message if letter.isalpha()]
+    if not letters:
+        return False
+    latin = sum("LATIN" in unicodedata.name(letter, "") for letter in letters)
+    if latin < len(letters) / 2:
+        return True
+    if known >= MOST_KNOWN:
+        return False
+    tokens = tokenise(message)
+    return any(sum(token in words for token in tokens) >= FEWEST for words in _WORDS)

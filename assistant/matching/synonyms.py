@@ -1,0 +1,75 @@
+"""Names of one thing: each name in the glossary adds the same mark to a text, so that old and new names meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from assistant.knowledge_base import Term
+from assistant.matching.text import tokenise
+
+MARK = "§"
+"""Begins the mark of a term; no word that is typed has it."""
+
+_SHORT_FORM = re.compile(r"\(([^)]+)\)")
+
+
+class Synonyms:
+    """Finds the names of terms in a text.
+
+    Args:
+        marks: the mark of each name, by the name's words with a space between.
+    """
+
+    def __init__(self, marks: Mapping[str, str]) -> None:
+        self.marks = dict(marks)
+
+    def marked(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Add the marks of the terms that a text names.
+
+        Args:
+            tokens: words and numbers of the text.
+
+        Returns:
+            The tokens, then one mark for each name found, the longest name first where names overlap.
+        """
+        return (*tokens, *self._found(tokens))
+
+    def _found(self, tokens: Sequence[str]) -> Iterator[str]:
+        place = 0
+        while place < len(tokens):
+            for length in range(min(self._longest.get(tokens[place], 0), len(tokens) - place), 0, -1):
+                mark = self.marks.get(" ".join(tokens[place : place + length]))
+                if mark:
+                    yield mark
+                    place += length - 1
+                    break
+            place += 1
+
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        longest: dict[str, int] = {}
+        for name in self.marks:
+            first, *rest = name.split()
+            longest[first] = max(longest.get(first, 0), 1 + len(rest))
+        return longest
+
+
+def synonyms_of(terms: Sequence[Term]) -> Synonyms:
+    """Gather the names of a glossary.
+
+    Args:
+        terms: its terms; an old name points to the current term with `see`.
+
+    Returns:
+        The synonyms: term, short form in brackets and other names all bear the mark of the current term.
+    """
+    marks = {}
+    for term in terms:
+        whole, short = _SHORT_FORM.sub("", term.term), _SHORT_FORM.findall(term.term)
+        for name in (whole, *short, *term.also):
+            words = " ".join(tokenise(name))
+            if words:
+                marks[words] = f"{MARK}{term.see or term.id}"
+    return Synonyms(marks)
