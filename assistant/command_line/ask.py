@@ -67,9 +67,10 @@ def _answer_lines(options: argparse.Namespace, lines: Iterable[str]) -> None:
 
 def _rendered(reply: Reply, conversation: Conversation, options: argparse.Namespace) -> str:
     knowledge = conversation.knowledge
+    why = explanation(reply, conversation.words_that_counted(reply)) if options.explain else ""
     if options.json:
         fields = reply_json(reply, knowledge)
-        return as_json(fields | {"explanation": explanation(reply)} if options.explain else fields)
+        return as_json(fields | {"explanation": why} if options.explain else fields)
     document = reply_document(reply, knowledge)
     text = as_markdown(document) if options.markdown else as_plain_text(document, output.width())
-    return f"{text}\n{explanation(reply)}" if options.explain else text
+    return f"{text}\n{why}" if options.explain else text

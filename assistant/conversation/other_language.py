@@ -11,18 +11,18 @@ import unicodedata
 from assistant.matching.text import tokenise
 
 COMMONEST = {
-    "Welsh": "yn mae y yr a i o ar am gyda ydy ydw dw oes fod bod eu ei fy dim ddim beth sut pryd pwy ble wedi gallaf",
+    "Welsh": "yn mae y yr ar am gyda ydy ydw dw oes fod bod eu ei fy dim ddim beth sut pryd pwy ble wedi heb cael",
     "Polish": "jest nie czy sie w na z do jak co mam moge ze to i o dla dziecko tylko prosze musze kiedy gdzie jestem",
     "Romanian": "este nu si pot sa cu la pe un o ca ce cum imi trebuie copil despre daca pentru unde cand sunt",
-    "Spanish": "el la de que no en un una los las por para con se es puedo como cuando donde qué mi si nino ella",
+    "Spanish": "el la de que en un una los las por para con se es puedo como cuando donde que mi si nino ella",
     "Portuguese": "o a de que nao em um uma os as por para com se e posso como quando onde meu minha crianca ela",
     "French": "le la les de des que ne pas en un une pour avec je est puis comment quand ou qui mon ma enfant elle du",
     "Italian": "il la di che non in un una per con mi si e posso come quando dove mio mia bambino lei sono del",
     "German": "der die das ist nicht und ich ein eine mit fur auf kann wie wann wo mein kind sie zu den von muss",
     "Turkish": "bir ve bu ne mi icin ile cok nasil nerede cocuk var yok ben mu degil ama gibi daha",
-    "Urdu or Hindi": "hai kya mein ko ki ka ke se nahi aur kar main hain ho kaise kahan bacha mujhe raha karna",
+    "Urdu or Hindi": "ab hoon ga aa hai kya mein ko ki ka ke se nahi aur kar main hain ho kaise kahan mujhe raha",
     "Panjabi": "hai ki nu da di de te nahi kiven mainu main han ho sakda bacha kithe kar",
-    "Somali": "waa iyo ma in oo ka ku la waxaan maxaa sidee cunug ilmaha mid ay uu",
+    "Somali": "waa iyo ma oo ka ku waxaan maxaa sidee cunug ilmaha mid ay uu",
     "Lithuanian": "ir yra ne ar kaip su kad as vaikas kur kada man galiu apie",
 }
 """Short words that most sentences of a language hold, without accents."""

@@ -9,6 +9,7 @@ from assistant.conversation.follow_up import (
     asks_only_of_nation,
     nation_in,
 )
+from assistant.conversation.other_language import is_other_language
 from assistant.conversation.personal_data import personal_data_in
 from assistant.conversation.reply import Reply
 from assistant.conversation.urgency import is_urgent
@@ -128,6 +129,19 @@ class Conversation:
         self._last = reply
         return reply
 
+    def words_that_counted(self, reply: Reply) -> tuple[tuple[str, float], ...]:
+        """Give the words of a question that spoke most for its first candidate.
+
+        Args:
+            reply: a reply that came from matching.
+
+        Returns:
+            Words with the share of the candidate's likelihood that is lost without them, 0 to 1, most first.
+        """
+        if reply.match is None or not reply.candidates:
+            return ()
+        return self._matcher.words_that_counted(reply.question, reply.candidates[0].entry)
+
     def set_nation(self, name: str) -> str:
         """Set where the person works.
 
@@ -192,6 +206,9 @@ class Conversation:
         if last and last.entry and asks_nothing_new(message):
             return self._more_of(message, self._matcher.more_about(message, last.entry), self._nation)
         alone = self._matcher.match(message)
+        if alone.outcome is not Outcome.ANSWER and is_other_language(message, alone.ranking.signals.known):
+            declined = self._declined(message, alone.candidates, None, None)
+            return replace(declined, message=self.knowledge.guide.other_language, match=alone)
         if last is None or not last.candidates or alone.group is not None:
             return self._reply_to(message, alone)
         together = self._matcher.match_in_context(message, last.question, last.entry or last.candidates[0].entry)

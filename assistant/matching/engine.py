@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -11,10 +12,17 @@ from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, Scop
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.match import Candidate, Found, Match, Outcome
 from assistant.matching.ranker import Context, Ranking, Reading
+from assistant.matching.signals import known_share
 from assistant.matching.titles import TitleSearch
 
 FITS, LEAST_HARM = 0.6, 0.2
 """A question that fits an entry at least so well, and the harmful kinds less than so, is not refused as harmful."""
+
+LANGUAGE = 0.5
+"""Share of known letters, 0 to 1, below which a message is no language that danger could be read from."""
+
+MOST_WORDS, LEAST_SHARE, LEAST_CHANCE = 6, 0.01, 1e-6
+"""Words told at the most, the share that makes one worth telling, and what stands in for no chance at all."""
 
 POINTS, IN_TOPIC = 20, 0.2
 """A message without matter of its own points to a related entry that is so many times likelier than by chance; and
@@ -101,7 +109,32 @@ class Engine:
         Returns:
             True from the cut of the knowledge base's examples up; False where it has none.
         """
-        return self._detects(URGENT, self._read(message))
+        reading, speller = self._read(message), self._index.ranker.speller
+        known = known_share(reading.tokens, [speller.recognises(token) for token in reading.tokens])
+        return known >= LANGUAGE and self._detects(URGENT, reading)
+
+    def words_that_counted(self, question: str, entry: Entry) -> tuple[tuple[str, float], ...]:
+        """Give the words of a question that spoke most for an entry.
+
+        Args:
+            question: what was typed.
+            entry: the entry.
+
+        Returns:
+            Words with the share of the entry's likelihood that is lost without them, 0 to 1, most first.
+        """
+        ranker, number = self._index.ranker, self._number[entry.id]
+        tokens = self._read(question).tokens
+
+        def chance(kept: Sequence[str]) -> float:
+            return float(ranker.classifier.chances(ranker.space.row(kept))[number])
+
+        whole = max(chance(tokens), LEAST_CHANCE)
+        lost = {
+            word: 1 - chance([other for other in tokens if other != word]) / whole for word in dict.fromkeys(tokens)
+        }
+        counted = sorted(lost.items(), key=lambda one: -one[1])
+        return tuple((word, share) for word, share in counted[:MOST_WORDS] if share >= LEAST_SHARE)
 
     def _detects(self, kind: str, reading: Reading) -> bool:
         detector = self._index.detectors.get(kind)
@@ -149,6 +182,7 @@ class Engine:
             calibration.choose_cut,
             group,
             ranking,
+            calibration.fitted,
         )
 
     def _suspects_harm(self, reading: Reading) -> bool:

@@ -51,6 +51,7 @@ class Match:
         scope_cut: the scope score from which choices are offered.
         group: the kind of out-of-scope question that it resembles most, where declined for that.
         ranking: the evidence.
+        calibrated: whether scores were measured on held-out questions; else they are rough.
     """
 
     outcome: Outcome
@@ -61,6 +62,7 @@ class Match:
     scope_cut: float
     group: OutOfScopeGroup | None
     ranking: Ranking
+    calibrated: bool
 
     @property
     def margin(self) -> float:

@@ -80,6 +80,18 @@ class Matcher:
         """
         return self._engine.more_about(message, before)
 
+    def words_that_counted(self, question: str, entry: Entry) -> tuple[tuple[str, float], ...]:
+        """Give the words of a question that spoke most for an entry.
+
+        Args:
+            question: what was typed.
+            entry: the entry.
+
+        Returns:
+            Words with the share of the entry's likelihood that is lost without them, 0 to 1, most first.
+        """
+        return self._engine.words_that_counted(question, entry)
+
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now.
 

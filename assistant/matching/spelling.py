@@ -56,6 +56,10 @@ class Speller:
         """Tell whether a word is one of the targets."""
         return word in self._targets
 
+    def recognises(self, word: str) -> bool:
+        """Tell whether a word is one of the targets or of the other words that are right."""
+        return word in self._targets or self._known(word)
+
     def repair(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Mend the words that are not known.
 

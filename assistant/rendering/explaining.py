@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.conversation import Reply
 
 
-def explanation(reply: Reply) -> str:
+def explanation(reply: Reply, words: Sequence[tuple[str, float]] = ()) -> str:
     """Say why an answer was chosen or refused.
 
     Args:
         reply: a reply that came from matching.
+        words: the words that spoke most for the first candidate, with what would be lost without each, 0 to 1.
 
     Returns:
-        Lines with the words as understood, scores, margin and cuts, and the nearest phrasing of each candidate.
+        Lines with the words as understood and those that counted, scores, margin and cuts, and the nearest
+        phrasing of each candidate.
     """
     match = reply.match
     if match is None:
@@ -20,11 +24,14 @@ def explanation(reply: Reply) -> str:
     ranking = match.ranking
     lines = [
         f"understood as: {' '.join(ranking.tokens)}",
+        f"words that counted: {', '.join(f'{word} {share:.2f}' for word, share in words) or 'none by itself'}",
         f"outcome: {match.outcome.value}",
         f"score {match.score:.3f} (answered from {match.cut:.3f}), margin {match.margin:.3f}",
         f"in scope {match.scope_score:.3f} (choices from {match.scope_cut:.3f})",
         f"words known {ranking.signals.known:.2f}, out of scope {ranking.signals.out_of_scope:.3f}",
     ]
+    if not match.calibrated:
+        lines.append("scores are rough: this knowledge has too few phrasings to measure them on")
     if match.group:
         lines.append(f"resembles out-of-scope questions: {match.group.kind.value}, {match.group.signpost}")
     for place, candidate in enumerate(match.candidates[:5]):

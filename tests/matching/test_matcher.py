@@ -95,3 +95,17 @@ def test_a_base_of_single_questions_works(knowledge_folder: Path) -> None:
     match = matcher.match("can I keep bees on my plot")
     assert (match.outcome, match.candidates[0].entry.id) == (Outcome.ANSWER, "bees")
     assert matcher.match("who won the football last night").outcome is Outcome.DECLINE
+
+
+def test_the_words_that_counted_are_those_without_which_the_entry_is_lost(small_matcher: Matcher) -> None:
+    words = dict(small_matcher.words_that_counted("may I have a beehive please", small_matcher.knowledge.entry["bees"]))
+    assert max(words, key=lambda word: words[word]) == "beehive"
+
+
+def test_what_is_no_language_raises_no_alarm(shipped_matcher: Matcher) -> None:
+    for noise in ("grep -rn TODO src/", "jjjjjjjjkkkk", "250g flour, 180 fan for 20 mins", "42"):
+        assert not shipped_matcher.seems_urgent(noise)
+
+
+def test_answers_help_where_phrasings_are_few(small_matcher: Matcher) -> None:
+    assert small_matcher.match("between October and March").candidates[0].entry.id == "fires"
