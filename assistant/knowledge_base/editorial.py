@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in, without_citations
 from assistant.knowledge_base.file_types import CoverageFile
+from assistant.knowledge_base.glossary_use import unused_terms
 from assistant.knowledge_base.model import Entry, KnowledgeBase, Reading
 from assistant.knowledge_base.yaml_file import YamlFile, parse_yaml
 
@@ -235,6 +236,9 @@ def _orphans(knowledge: KnowledgeBase) -> Iterator[Problem]:
     for source in knowledge.sources:
         if source.id not in cited:
             yield Problem("sources.yaml", 0, f"'{source.id}'", "Nothing cites this source.", "Cite it or remove it.")
+    for term in unused_terms(knowledge):
+        cure = "List it under an entry's terms, or remove it."
+        yield Problem("glossary.yaml", 0, f"'{term.id}'", "No text names this term and no entry lists it.", cure)
 
 
 def _coverage_faults(knowledge: KnowledgeBase, folder: Path) -> Iterator[Problem]:

@@ -105,3 +105,15 @@ def test_fingerprints_ignore_case_and_citations() -> None:
     original = fingerprints("Please note that this resource covers the sharing of information only.")
     assert set(original) & set(fingerprints("As said, please NOTE that this [@a, b] resource covers the sharing here"))
     assert not set(original) & set(fingerprints("Please note that this guide covers the sharing of information"))
+
+
+def test_a_term_that_nothing_names_is_found(good_folder: Path) -> None:
+    path = good_folder / "glossary.yaml"
+    path.write_text(
+        path.read_text()
+        + "  - {id: zebra, term: Zebra crossing, meaning: Stripes.}\n"
+        + "  - {id: zc, term: Zigzag code (ZC), meaning: A short form is there to be looked up.}\n"
+    )
+    found = [fault.where for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    assert "'zebra'" in found
+    assert "'zc'" not in found
