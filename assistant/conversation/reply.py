@@ -25,6 +25,7 @@ class Reply:
         scope_kind: the kind of out-of-scope question, when declined for that.
         follow_up: whether the message was read in the light of the turn before.
         nation: the nation that the person asked about or works in.
+        also: entries that a part of the message asks for besides, where it asks more than one thing.
         match: how the message was matched; None when it was not a question.
     """
 
@@ -40,4 +41,11 @@ class Reply:
     scope_kind: ScopeKind | None = None
     follow_up: bool = False
     nation: Nation | None = None
+    also: tuple[Entry, ...] = ()
     match: Match | None = None
+
+    @property
+    def next_entries(self) -> tuple[str, ...]:
+        """Ids of the entries to go on to: those asked for besides, then those related to the one answered."""
+        related = self.entry.related if self.entry else ()
+        return tuple(dict.fromkeys((*(entry.id for entry in self.also), *related)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.conversation.follow_up import (
@@ -12,10 +13,14 @@ from assistant.conversation.follow_up import (
 from assistant.conversation.other_language import is_other_language
 from assistant.conversation.personal_data import personal_data_in
 from assistant.conversation.reply import Reply
+from assistant.conversation.several_needs import parts_of
 from assistant.conversation.urgency import is_urgent
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import Entry, KnowledgeBase, Nation, ScopeKind
 from assistant.matching import CHOICES, Candidate, Found, Match, Matcher, Outcome, nearest_ids
+
+CLEAR = 0.9
+"""Score, 0 to 1, from which a part of a message asks for an entry of its own."""
 
 LONG_ENOUGH = 8
 """Words from which a message that is clear by itself is a new question."""
@@ -178,10 +183,8 @@ class Conversation:
         last, text = self._last, message.strip().rstrip(".)")
         if last is None or not text.isdecimal() or len(text) > 1:
             return None
-        if last.entry:
-            ids = list(last.entry.related)
-        else:
-            ids = [candidate.entry.id for candidate in last.candidates[:CHOICES]]
+        choices = tuple(candidate.entry.id for candidate in last.candidates[:CHOICES])
+        ids = last.next_entries if last.entry else choices
         place = int(text) - 1
         if 0 <= place < len(ids):
             return self.show(ids[place], message)
@@ -224,14 +227,24 @@ class Conversation:
         return Reply(message, Outcome.ANSWER, entry=entry, candidates=candidates, follow_up=True, nation=nation)
 
     def _reply_to(self, message: str, match: Match) -> Reply:
+        parts = self._clear_parts(message)
         if match.outcome is Outcome.ANSWER:
             entry = match.candidates[0].entry
-            return Reply(message, match.outcome, entry=entry, candidates=match.candidates, match=match)
-        if match.outcome is Outcome.CHOOSE:
-            said = self.knowledge.guide.choose
-            return Reply(message, match.outcome, candidates=match.candidates, message=said, match=match)
+            also = tuple(dict.fromkeys(part.entry for part in parts if part.entry is not entry))
+            return Reply(message, match.outcome, entry=entry, candidates=match.candidates, also=also, match=match)
+        harmful = match.group is not None and match.group.kind is ScopeKind.HARMFUL
+        if match.outcome is Outcome.CHOOSE or (parts and not harmful):
+            candidates = _first_of_each((*parts, *match.candidates))
+            return Reply(
+                message, Outcome.CHOOSE, candidates=candidates, message=self.knowledge.guide.choose, match=match
+            )
         kind, signpost_id = (match.group.kind, match.group.signpost) if match.group else (None, None)
         return replace(self._declined(message, match.candidates, kind, signpost_id), match=match)
+
+    def _clear_parts(self, message: str) -> tuple[Candidate, ...]:
+        """Find what the parts of a message ask for, where it asks more than one thing."""
+        found = [self._matcher.match(part) for part in parts_of(message)]
+        return tuple(one.candidates[0] for one in found if one.outcome is Outcome.ANSWER and one.score >= CLEAR)
 
     def _declined(
         self,
@@ -261,3 +274,8 @@ def _stands_alone(alone: Match, together: Match) -> bool:
     if alone.candidates[0].entry is together.candidates[0].entry:
         return True
     return alone.ranking.signals.words >= LONG_ENOUGH and alone.score >= together.score
+
+
+def _first_of_each(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Leave out candidates whose entry came before."""
+    return tuple({candidate.entry.id: candidate for candidate in reversed([*candidates])}.values())[::-1]

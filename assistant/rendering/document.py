@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -10,6 +11,8 @@ from assistant.conversation import Reply
 from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, Standing
 from assistant.matching import CHOICES, Outcome
 from assistant.rendering.citing import NumberedCitation, cite, source_line
+
+ASKED_MORE = "You seem to ask more than one thing. The first of the questions below may be the other."
 
 
 class SectionKind(Enum):
@@ -126,7 +129,8 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
         sections.append(Section(SectionKind.NOTICE, "", f"{knowledge.guide.personal_data} (Seen: {found}.)"))
     if reply.entry:
         sections.extend(entry_document(reply.entry, knowledge, reply.nation))
-        sections.append(related_section(reply.entry, knowledge))
+        sections.append(Section(SectionKind.MESSAGE, "", ASKED_MORE if reply.also else ""))
+        sections.append(related_section(reply.next_entries, knowledge))
     else:
         sections.append(Section(SectionKind.MESSAGE, "", reply.message))
         if reply.signpost:
@@ -237,17 +241,17 @@ def in_words(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def related_section(entry: Entry, knowledge: KnowledgeBase) -> Section:
-    """List the questions related to an entry.
+def related_section(entry_ids: Sequence[str], knowledge: KnowledgeBase) -> Section:
+    """List the questions to go on to.
 
     Args:
-        entry: the entry.
-        knowledge: the knowledge base that it stands in.
+        entry_ids: ids of their entries.
+        knowledge: the knowledge base that they stand in.
 
     Returns:
-        A numbered list; empty when it has none.
+        A numbered list; empty when there are none.
     """
-    items = tuple(f"{knowledge.entry[entry_id].question} ({entry_id})" for entry_id in entry.related)
+    items = tuple(f"{knowledge.entry[entry_id].question} ({entry_id})" for entry_id in entry_ids)
     return Section(SectionKind.RELATED, "Related questions", items=items, numbered=True)
 
 

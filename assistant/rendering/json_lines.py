@@ -49,6 +49,7 @@ def reply_json(reply: Reply, knowledge: KnowledgeBase) -> Json:
         "signpost": reply.signpost,
         "contacts": [msgspec.to_builtins(contact) for contact in reply.contacts],
         "scope": reply.scope_kind.value if reply.scope_kind else None,
+        "also": [entry.id for entry in reply.also],
         "follow_up": reply.follow_up,
         "nation": reply.nation.value if reply.nation else None,
     }

@@ -83,7 +83,7 @@ def choices_of(reply: Reply, knowledge: KnowledgeBase) -> tuple[Choice, ...]:
         Related questions after an answer; otherwise the candidates, and none of them where one was asked to choose.
     """
     if reply.entry:
-        entries = [knowledge.entry[entry_id] for entry_id in reply.entry.related]
+        entries = [knowledge.entry[entry_id] for entry_id in reply.next_entries]
     else:
         entries = [candidate.entry for candidate in reply.candidates[:CHOICES]]
     choices = tuple(Choice(ChoiceKind.ENTRY, entry.id, entry.question) for entry in entries)

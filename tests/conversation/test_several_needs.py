@@ -1,0 +1,43 @@
+"""A message that asks two things leads to both."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.conversation.several_needs import parts_of
+from assistant.matching import Matcher
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("can I keep bees on it and who do I have to ask", ("can I keep bees on it", "who do I have to ask")),
+        ("She told me today. What do I write down now?", ("She told me today", "What do I write down now")),
+        ("salt and pepper and vinegar for the shed", ()),
+        ("why? how?", ()),
+        ("", ()),
+    ],
+)
+def test_parts(message: str, parts: tuple[str, ...]) -> None:
+    assert parts_of(message) == parts
+
+
+def test_the_other_question_is_offered_first(shipped_matcher: Matcher) -> None:
+    reply = Conversation(shipped_matcher).ask(
+        "allegation about a teacher came in at 9. when do I tell him and when do i tell the parents"
+    )
+    assert reply.entry is not None
+    assert reply.also
+    assert reply.next_entries[: len(reply.also)] == tuple(entry.id for entry in reply.also)
+    assert reply.entry.id not in reply.next_entries
+
+
+def test_two_questions_of_which_neither_leads_become_choices(shipped_matcher: Matcher) -> None:
+    reply = Conversation(shipped_matcher).ask(
+        "can I share without consent and what should I write down about my decision"
+    )
+    assert {candidate.entry.id for candidate in reply.candidates[:5]} >= {
+        "share-without-consent",
+        "recording-a-sharing-decision",
+    }
