@@ -16,7 +16,7 @@ from assistant.rendering.explaining import explanation
 from assistant.rendering.json_lines import as_json, entry_json, reply_json
 from assistant.rendering.markdown import as_markdown
 from assistant.rendering.paths import decision_record, step_document, summary_document
-from assistant.rendering.plain import as_plain_text
+from assistant.rendering.plain import as_plain_text, wrapped
 from assistant.rendering.references import source_remarks, term_meaning
 from assistant.rendering.transcript import transcript_text
 
@@ -46,4 +46,5 @@ __all__ = [
     "summary_document",
     "term_meaning",
     "transcript_text",
+    "wrapped",
 ]
