@@ -16,14 +16,15 @@ def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         knowledge: the knowledge base.
 
     Returns:
-        The question, what helps to answer it, the options, and entries to read more in; at the end of the
-        path, the whole summary.
+        What follows from the last answer, then the question, what helps to answer it, the options, and entries
+        to read more in; at the end of the path, the whole summary.
     """
-    if walk.is_finished:
-        return summary_document(walk, knowledge)
     numbering = Numbering(knowledge)
-    place = f"{walk.path.title}: step {len(walk.taken) + 1}"
-    sections = [
+    sections = [_last_answer(walk, numbering)]
+    if walk.is_finished:
+        return _shown([*sections, *_summary(walk, knowledge, numbering)])
+    place = f"{walk.path.title}: step {len(walk.taken) + 1} of at most {walk.most_steps}"
+    sections += [
         Section(SectionKind.TITLE, walk.step.ask, place),
         Section(SectionKind.ANSWER, "", numbering.number(walk.step.help or "")),
         Section(SectionKind.CHOICES, "Choose", items=tuple(one.label for one in walk.step.options), numbered=True),
@@ -41,22 +42,9 @@ def summary_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         knowledge: the knowledge base.
 
     Returns:
-        Each answer with its note, where the path ended, and the sources.
+        Where the path stands, each answer with its note, and the sources.
     """
-    numbering = Numbering(knowledge)
-    answers = tuple(
-        f"{taken.step.ask} {taken.option.label}. {numbering.number(taken.option.note or '')}".strip()
-        for taken in walk.taken
-    )
-    sections = [
-        Section(SectionKind.TITLE, walk.path.title),
-        Section(SectionKind.ANSWER, "", f"{walk.step.ask}\n\n{numbering.number(walk.step.help or '')}".strip()),
-        Section(SectionKind.STEPS, "What you answered", items=answers, numbered=True),
-        sources_section(numbering.citations),
-        _more(walk, knowledge),
-        Section(SectionKind.FOOT, "", foot_line(knowledge)),
-    ]
-    return _shown(sections)
+    return _shown(_summary(walk, knowledge, Numbering(knowledge)))
 
 
 def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:
@@ -76,6 +64,31 @@ def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:
         lines += ["  ________________________________________", ""]
     lines.append(foot_line(knowledge))
     return "\n".join(lines) + "\n"
+
+
+def _last_answer(walk: PathWalk, numbering: Numbering) -> Section:
+    """Say what follows from an answer as soon as it is given, while the person can still act on it."""
+    if not walk.taken:
+        return Section(SectionKind.NOTICE)
+    option = walk.taken[-1].option
+    note = numbering.number(option.note or "")
+    return Section(SectionKind.NOTICE, "", f'You answered "{option.label}". {note}'.strip())
+
+
+def _summary(walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering) -> list[Section]:
+    step_help = numbering.number(walk.step.help or "")
+    answers = tuple(
+        f"{taken.step.ask} {taken.option.label}. {numbering.number(taken.option.note or '')}".strip()
+        for taken in walk.taken
+    )
+    return [
+        Section(SectionKind.TITLE, walk.path.title),
+        Section(SectionKind.ANSWER, "", f"{walk.step.ask}\n\n{step_help}".strip()),
+        Section(SectionKind.STEPS, "What you answered", items=answers, numbered=True),
+        sources_section(numbering.citations),
+        _more(walk, knowledge),
+        Section(SectionKind.FOOT, "", foot_line(knowledge)),
+    ]
 
 
 def _more(walk: PathWalk, knowledge: KnowledgeBase) -> Section:
