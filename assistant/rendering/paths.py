@@ -7,6 +7,9 @@ from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.citing import Numbering
 from assistant.rendering.document import Document, Section, SectionKind, foot_line, sources_section
 
+NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
+"""Said to a person who wants a decision record too soon."""
+
 
 def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     """Lay out the step that a walk stands at.
@@ -23,7 +26,7 @@ def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     sections = [_last_answer(walk, numbering)]
     if walk.is_finished:
         return _shown([*sections, *_summary(walk, knowledge, numbering)])
-    place = f"{walk.path.title}: step {len(walk.taken) + 1} of at most {walk.most_steps}"
+    place = f"{walk.path.title} (step {len(walk.taken) + 1} of at most {walk.most_steps})"
     sections += [
         Section(SectionKind.TITLE, walk.step.ask, place),
         Section(SectionKind.ANSWER, "", numbering.number(walk.step.help or "")),
@@ -93,7 +96,7 @@ def _summary(walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering) -> 
 
 def _more(walk: PathWalk, knowledge: KnowledgeBase) -> Section:
     items = tuple(f"{knowledge.entry[one].question} ({one})" for one in walk.step.entries)
-    return Section(SectionKind.RELATED, "Read more", items=items)
+    return Section(SectionKind.RELATED, "Read more", items=items, numbered=True)
 
 
 def _shown(sections: list[Section]) -> Document:

@@ -11,6 +11,7 @@ from assistant.rendering.document import Document, Section, SectionKind
 _EMPHASIS = re.compile(r"(\*\*|__)(.+?)\1|(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _MARK = re.compile(r"\s*(?:(?:-|\d+\.|\[\d+\]) )?")
+_PICKED_FROM = (SectionKind.CHOICES, SectionKind.RELATED)
 _ADDRESS = re.compile(r"https?://\S+$")
 
 
@@ -22,9 +23,16 @@ def as_plain_text(document: Document, width: int = 0) -> str:
         width: columns to wrap at; 0 leaves each paragraph on one line.
 
     Returns:
-        The text, sections parted by blank lines, ending with one line break.
+        The text, sections parted by blank lines, ending with one line break. Numbers that a person picks by count
+        on from one section to the next, so that each stands for one thing.
     """
-    return "\n\n".join("\n".join(_lines(section, width)) for section in document) + "\n"
+    blocks = []
+    picked = 0
+    for section in document:
+        counts = section.numbered and section.kind in _PICKED_FROM
+        blocks.append("\n".join(_lines(section, width, first=picked + 1 if counts else 1)))
+        picked += len(section.items) if counts else 0
+    return "\n\n".join(blocks) + "\n"
 
 
 def plain_markdown(text: str) -> str:
@@ -87,7 +95,7 @@ def _flush(line: str, width: int) -> str:
     return bare if len(line) > width and _ADDRESS.match(bare) else line
 
 
-def _lines(section: Section, width: int) -> Iterator[str]:
+def _lines(section: Section, width: int, first: int) -> Iterator[str]:
     if section.heading:
         heading = section.heading.upper() if section.kind is SectionKind.EMERGENCY else section.heading
         yield from hanging(heading, width)
@@ -96,7 +104,7 @@ def _lines(section: Section, width: int) -> Iterator[str]:
     if section.body:
         yield from _body_lines(section.body, width)
     sources = section.kind is SectionKind.SOURCES
-    for number, item in enumerate(section.items, start=1):
+    for number, item in enumerate(section.items, start=first):
         mark = f"[{number}] " if sources else f"{number}. " if section.numbered else "- "
         yield from hanging(plain_markdown(item), width, mark)
 

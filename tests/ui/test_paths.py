@@ -49,7 +49,7 @@ async def test_what_follows_from_the_last_answer_stands_above_the_end(app: Assis
 async def test_the_step_counts_at_most_the_longest_way(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await begin(person)
-        assert "Should I share this?: step 1 of at most 2" in seen(person)
+        assert "Should I share this? (step 1 of at most 2)" in seen(person)
         await answer(person, "2")
         assert "step 2 of at most 2" in seen(person)
         await answer(person, "1")

@@ -12,6 +12,7 @@ from assistant.conversation import Conversation
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import GuidedPath
 from assistant.rendering import (
+    NOTHING_TO_RECORD,
     as_markdown,
     as_plain_text,
     decision_record,
@@ -26,7 +27,6 @@ from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.reader import Reader
 
-NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
 READ_ON = "Read on: the answers are further down."
 RECORD_ACTION = "screen.copy_record"
 
