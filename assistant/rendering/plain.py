@@ -74,7 +74,7 @@ def hanging(text: str, width: int, mark: str = "") -> list[str]:
         mark: stands before the first line, and its width in spaces before the others.
 
     Returns:
-        Lines. A web address is never broken: one for which there is no room beside the mark has a line to itself.
+        Lines. A web address is never broken: one that is too long has a line to itself.
     """
     if not width:
         return [mark + text]
@@ -90,9 +90,9 @@ def hanging(text: str, width: int, mark: str = "") -> list[str]:
 
 
 def _flush(line: str, width: int) -> str:
-    """Begin an address at the left edge where it would not fit otherwise."""
+    """Begin an address at the left edge where only the indent keeps it from fitting."""
     bare = line.strip()
-    return bare if len(line) > width and _ADDRESS.match(bare) else line
+    return bare if len(bare) <= width < len(line) and _ADDRESS.match(bare) else line
 
 
 def _lines(section: Section, width: int, first: int) -> Iterator[str]:

@@ -16,8 +16,9 @@ def test_an_address_without_room_beside_the_mark_stands_whole_at_the_left_edge()
     assert text.splitlines() == ["Sources", "[1] Plots Act 1908. legislation, 1908: s.12(1).", ADDRESS]
 
 
-def test_an_address_with_room_keeps_the_indent() -> None:
-    text = as_plain_text((Section(SectionKind.SOURCES, "Sources", items=(LINE,)),), len(ADDRESS) + 4)
+@pytest.mark.parametrize("width", [len(ADDRESS) - 1, len(ADDRESS) + 4])
+def test_an_address_that_the_left_edge_would_not_help_keeps_the_indent(width: int) -> None:
+    text = as_plain_text((Section(SectionKind.SOURCES, "Sources", items=(LINE,)),), width)
     assert text.splitlines()[-1] == f"    {ADDRESS}"
 
 
