@@ -170,6 +170,7 @@ steps:
     options:
       - {label: "Yes", next: share}
       - {label: Not sure, next: ring}
+      - {label: "No", next: ring}
     entries: [who-to-tell]
   - id: ring
     ask: Ring 999.

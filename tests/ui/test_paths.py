@@ -102,3 +102,15 @@ async def test_plain_text_holds_the_record_only_once_something_was_answered(app:
         await person.press("p")
         await person.pause()
         assert "Decision record: Should I share this?" in seen(person)
+
+
+async def test_answers_below_the_screen_are_told_of(app: AssistantApp) -> None:
+    async with app.run_test(size=(40, 10)) as person:
+        await begin(person)
+        await answer(person, "2")
+        assert "1 Yes" in seen(person)
+        assert "3 No" not in seen(person)
+        assert said(person) == "More answers are further down."
+        await person.press("down", "down")
+        await person.pause()
+        assert "3 No" in seen(person)

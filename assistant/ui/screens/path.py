@@ -28,6 +28,8 @@ from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.reader import Reader
 
 READ_ON = "Read on: the answers are further down."
+MORE_ANSWERS = "More answers are further down."
+MESSAGE_ROWS = 1
 RECORD_ACTION = "screen.copy_record"
 
 
@@ -99,10 +101,13 @@ class PathScreen(ReadingScreen, AsideScreen):
         """Put the cursor on the answers where they are in view; otherwise what stands above is read first."""
         reader = self.query_one(Reader)
         offered = next((one for one in self.query(ChoiceList) if one.has_class("offered")), None)
-        if offered and offered.virtual_region.y < reader.size.height:
+        if offered is None:
+            return
+        rows_left = reader.size.height - offered.virtual_region.y
+        if rows_left > MESSAGE_ROWS:
             offered.begin_at()
-        elif offered:
-            self.say(READ_ON)
+        if rows_left < offered.size.height:
+            self.say(MORE_ANSWERS if rows_left > MESSAGE_ROWS else READ_ON)
 
     def choose(self, choice: Choice) -> None:
         """Answer the step, or read an entry beside the path."""
