@@ -23,11 +23,12 @@ def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         to read more in; at the end of the path, the whole summary.
     """
     numbering = Numbering(knowledge)
-    sections = [_last_answer(walk, numbering)]
     if walk.is_finished:
-        return _shown([*sections, *_summary(walk, knowledge, numbering)])
+        summary = _summary(walk, knowledge, numbering)  # numbered first, so that a copy of it has the same numbers
+        return _shown([_last_answer(walk, numbering), *summary])
     place = f"{walk.path.title} (step {len(walk.taken) + 1} of at most {walk.most_steps})"
-    sections += [
+    sections = [
+        _last_answer(walk, numbering),
         Section(SectionKind.TITLE, walk.step.ask, place),
         Section(SectionKind.ANSWER, "", numbering.number(walk.step.help or "")),
         Section(SectionKind.CHOICES, "Choose", items=tuple(one.label for one in walk.step.options), numbered=True),
