@@ -23,7 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         parser: the command's parser.
     """
     parser.add_argument("--plain", action="store_true", help="labelled lines of text, for screen readers and pipes")
-    parser.add_argument("--json", action="store_true", help="one JSON object a turn; each input line is a turn")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="one JSON object a turn; each input line is a question or a number, and guided paths are left out",
+    )
     add_nation(parser)
 
 
@@ -42,7 +46,9 @@ def execute(options: argparse.Namespace) -> ExitCode:
     if options.json:
         run_json_chat(open_conversation(options), sys.stdin)
     elif options.plain:
-        run_plain_chat(open_conversation(options), sys.stdin)
+        from assistant.ui.saving import save_text  # the chat's front ends alone may write a file
+
+        run_plain_chat(open_conversation(options), sys.stdin, save_text)
     elif output.is_terminal():
         _open_screen(options)
     else:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant.knowledge_base import GuidedPath, PathOption, PathStep
 
@@ -33,6 +35,16 @@ class PathWalk:
         return self.path.step(self.taken[-1].option.next) if self.taken else self.path.steps[0]
 
     @property
+    def is_begun(self) -> bool:
+        """Whether anything was answered, and so can be recorded."""
+        return bool(self.taken)
+
+    @property
+    def most_steps(self) -> int:
+        """Questions on the longest way to an end that goes through what was answered."""
+        return len(self.taken) + _most_questions(self.path, self.step)
+
+    @property
     def is_finished(self) -> bool:
         """Whether the path ends here."""
         return not self.step.options
@@ -58,3 +70,30 @@ class PathWalk:
             The walk one step before; unchanged at the start.
         """
         return replace(self, taken=self.taken[:-1])
+
+
+def find_paths(name: str, paths: Sequence[GuidedPath]) -> tuple[GuidedPath, ...]:
+    """Find the paths that a person may mean.
+
+    Args:
+        name: a place in the list from 1, an id, or words of the title.
+        paths: the list.
+
+    Returns:
+        The one path where the name is certain; otherwise those whose titles hold every word.
+    """
+    if name.isdecimal():
+        return tuple(paths[int(name) - 1 : int(name)]) if int(name) else ()
+    wanted = name.casefold()
+    exact = tuple(path for path in paths if wanted in (path.id, path.title.casefold()))
+    words = wanted.split()
+    return exact or tuple(path for path in paths if words and all(word in path.title.casefold() for word in words))
+
+
+def _most_questions(path: GuidedPath, step: PathStep) -> int:
+    @cache
+    def most(step_id: str) -> int:
+        options = path.step(step_id).options
+        return 1 + max(most(option.next) for option in options) if options else 0
+
+    return most(step.id)

@@ -15,12 +15,13 @@ from assistant.rendering.document import (
 from assistant.rendering.explaining import explanation
 from assistant.rendering.json_lines import as_json, entry_json, reply_json
 from assistant.rendering.markdown import as_markdown
-from assistant.rendering.paths import decision_record, step_document, summary_document
-from assistant.rendering.plain import as_plain_text
+from assistant.rendering.paths import NOTHING_TO_RECORD, decision_record, step_document, summary_document
+from assistant.rendering.plain import as_plain_text, hanging, wrapped
 from assistant.rendering.references import source_remarks, term_meaning
 from assistant.rendering.transcript import transcript_text
 
 __all__ = [
+    "NOTHING_TO_RECORD",
     "CitedEntry",
     "Document",
     "NumberedCitation",
@@ -36,6 +37,7 @@ __all__ = [
     "entry_document",
     "entry_json",
     "explanation",
+    "hanging",
     "related_section",
     "reply_document",
     "reply_json",
@@ -46,4 +48,5 @@ __all__ = [
     "summary_document",
     "term_meaning",
     "transcript_text",
+    "wrapped",
 ]

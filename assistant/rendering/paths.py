@@ -7,6 +7,9 @@ from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.citing import Numbering
 from assistant.rendering.document import Document, Section, SectionKind, foot_line, sources_section
 
+NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
+"""Said to a person who wants a decision record too soon."""
+
 
 def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     """Lay out the step that a walk stands at.
@@ -16,14 +19,16 @@ def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         knowledge: the knowledge base.
 
     Returns:
-        The question, what helps to answer it, the options, and entries to read more in; at the end of the
-        path, the whole summary.
+        What follows from the last answer, then the question, what helps to answer it, the options, and entries
+        to read more in; at the end of the path, the whole summary.
     """
-    if walk.is_finished:
-        return summary_document(walk, knowledge)
     numbering = Numbering(knowledge)
-    place = f"{walk.path.title}: step {len(walk.taken) + 1}"
+    if walk.is_finished:
+        summary = _summary(walk, knowledge, numbering)  # numbered first, so that a copy of it has the same numbers
+        return _shown([_last_answer(walk, numbering), *summary])
+    place = f"{walk.path.title} (step {len(walk.taken) + 1} of at most {walk.most_steps})"
     sections = [
+        _last_answer(walk, numbering),
         Section(SectionKind.TITLE, walk.step.ask, place),
         Section(SectionKind.ANSWER, "", numbering.number(walk.step.help or "")),
         Section(SectionKind.CHOICES, "Choose", items=tuple(one.label for one in walk.step.options), numbered=True),
@@ -41,22 +46,9 @@ def summary_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         knowledge: the knowledge base.
 
     Returns:
-        Each answer with its note, where the path ended, and the sources.
+        Where the path stands, each answer with its note, and the sources.
     """
-    numbering = Numbering(knowledge)
-    answers = tuple(
-        f"{taken.step.ask} {taken.option.label}. {numbering.number(taken.option.note or '')}".strip()
-        for taken in walk.taken
-    )
-    sections = [
-        Section(SectionKind.TITLE, walk.path.title),
-        Section(SectionKind.ANSWER, "", f"{walk.step.ask}\n\n{numbering.number(walk.step.help or '')}".strip()),
-        Section(SectionKind.STEPS, "What you answered", items=answers, numbered=True),
-        sources_section(numbering.citations),
-        _more(walk, knowledge),
-        Section(SectionKind.FOOT, "", foot_line(knowledge)),
-    ]
-    return _shown(sections)
+    return _shown(_summary(walk, knowledge, Numbering(knowledge)))
 
 
 def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:
@@ -78,9 +70,34 @@ def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _last_answer(walk: PathWalk, numbering: Numbering) -> Section:
+    """Say what follows from an answer as soon as it is given, while the person can still act on it."""
+    if not walk.taken:
+        return Section(SectionKind.NOTICE)
+    option = walk.taken[-1].option
+    note = numbering.number(option.note or "")
+    return Section(SectionKind.NOTICE, "", f'You answered "{option.label}". {note}'.strip())
+
+
+def _summary(walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering) -> list[Section]:
+    step_help = numbering.number(walk.step.help or "")
+    answers = tuple(
+        f"{taken.step.ask} {taken.option.label}. {numbering.number(taken.option.note or '')}".strip()
+        for taken in walk.taken
+    )
+    return [
+        Section(SectionKind.TITLE, walk.path.title),
+        Section(SectionKind.ANSWER, "", f"{walk.step.ask}\n\n{step_help}".strip()),
+        Section(SectionKind.STEPS, "What you answered", items=answers, numbered=True),
+        sources_section(numbering.citations),
+        _more(walk, knowledge),
+        Section(SectionKind.FOOT, "", foot_line(knowledge)),
+    ]
+
+
 def _more(walk: PathWalk, knowledge: KnowledgeBase) -> Section:
     items = tuple(f"{knowledge.entry[one].question} ({one})" for one in walk.step.entries)
-    return Section(SectionKind.RELATED, "Read more", items=items)
+    return Section(SectionKind.RELATED, "Read more", items=items, numbered=True)
 
 
 def _shown(sections: list[Section]) -> Document:

@@ -10,6 +10,9 @@ from assistant.rendering.document import Document, Section, SectionKind
 
 _EMPHASIS = re.compile(r"(\*\*|__)(.+?)\1|(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_MARK = re.compile(r"\s*(?:(?:-|\d+\.|\[\d+\]) )?")
+_PICKED_FROM = (SectionKind.CHOICES, SectionKind.RELATED)
+_ADDRESS = re.compile(r"https?://\S+$")
 
 
 def as_plain_text(document: Document, width: int = 0) -> str:
@@ -20,9 +23,16 @@ def as_plain_text(document: Document, width: int = 0) -> str:
         width: columns to wrap at; 0 leaves each paragraph on one line.
 
     Returns:
-        The text, sections parted by blank lines, ending with one line break.
+        The text, sections parted by blank lines, ending with one line break. Numbers that a person picks by count
+        on from one section to the next, so that each stands for one thing.
     """
-    return "\n\n".join("\n".join(_lines(section, width)) for section in document) + "\n"
+    blocks = []
+    picked = 0
+    for section in document:
+        counts = section.numbered and section.kind in _PICKED_FROM
+        blocks.append("\n".join(_lines(section, width, first=picked + 1 if counts else 1)))
+        picked += len(section.items) if counts else 0
+    return "\n\n".join(blocks) + "\n"
 
 
 def plain_markdown(text: str) -> str:
@@ -37,18 +47,66 @@ def plain_markdown(text: str) -> str:
     return _EMPHASIS.sub(lambda match: match.group(2) or match.group(3), text)
 
 
-def _lines(section: Section, width: int) -> Iterator[str]:
+def wrapped(text: str, width: int) -> str:
+    """Wrap a text that is plain already, line by line.
+
+    Args:
+        text: paragraphs and list items, each on one line.
+        width: columns to wrap at; 0 leaves the text as it is.
+
+    Returns:
+        The text; what follows the first line of a list item or of an indented line stands under its words.
+    """
+    lines = []
+    for line in text.splitlines():
+        mark = _MARK.match(line)
+        start = mark.group() if mark else ""
+        lines += hanging(line[len(start) :], width, start)
+    return "\n".join(lines)
+
+
+def hanging(text: str, width: int, mark: str = "") -> list[str]:
+    """Wrap one paragraph or list item.
+
+    Args:
+        text: one line of any length.
+        width: columns to wrap at; 0 leaves it on one line.
+        mark: stands before the first line, and its width in spaces before the others.
+
+    Returns:
+        Lines. A web address is never broken: one that is too long has a line to itself.
+    """
+    if not width:
+        return [mark + text]
+    lines = textwrap.wrap(
+        text,
+        width,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [_flush(line, width) for line in lines] or [mark.rstrip()]
+
+
+def _flush(line: str, width: int) -> str:
+    """Begin an address at the left edge where only the indent keeps it from fitting."""
+    bare = line.strip()
+    return bare if len(bare) <= width < len(line) and _ADDRESS.match(bare) else line
+
+
+def _lines(section: Section, width: int, first: int) -> Iterator[str]:
     if section.heading:
         heading = section.heading.upper() if section.kind is SectionKind.EMERGENCY else section.heading
-        yield from _wrap(heading, width)
+        yield from hanging(heading, width)
         if section.kind is SectionKind.TITLE:
             yield "-" * min(len(heading), width or 72)
     if section.body:
         yield from _body_lines(section.body, width)
     sources = section.kind is SectionKind.SOURCES
-    for number, item in enumerate(section.items, start=1):
+    for number, item in enumerate(section.items, start=first):
         mark = f"[{number}] " if sources else f"{number}. " if section.numbered else "- "
-        yield from _wrap(plain_markdown(item), width, mark)
+        yield from hanging(plain_markdown(item), width, mark)
 
 
 def _body_lines(body: str, width: int) -> Iterator[str]:
@@ -58,7 +116,7 @@ def _body_lines(body: str, width: int) -> Iterator[str]:
         for line in _joined_lines(block):
             mark = re.match(r"(?:-|\d+\.) ", line)
             text = plain_markdown(line[mark.end() :] if mark else line)
-            yield from _wrap(text, width, mark.group() if mark else "")
+            yield from hanging(text, width, mark.group() if mark else "")
 
 
 def _joined_lines(block: str) -> Iterator[str]:
@@ -73,16 +131,3 @@ def _joined_lines(block: str) -> Iterator[str]:
             current = f"{current} {stripped}".strip()
     if current:
         yield current
-
-
-def _wrap(text: str, width: int, mark: str = "") -> list[str]:
-    if not width:
-        return [mark + text]
-    return textwrap.wrap(
-        text,
-        width,
-        initial_indent=mark,
-        subsequent_indent=" " * len(mark),
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [mark.rstrip()]

@@ -130,7 +130,7 @@ def test_the_plain_chat_labels_every_turn(capsys: pytest.CaptureFixture[str], mo
     for part in (
         "Only between October and March",
         "Nation set to Wales",
-        "- plants: Plants",
+        "2. Plants (plants)",
         "May I plant",
         "There is no ':what'.",
     ):

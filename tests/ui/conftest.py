@@ -164,12 +164,13 @@ steps:
     help: Danger means harm today [@act, s.1].
     options:
       - {label: "Yes", next: ring, note: "Ring first [@guide, page 1]."}
-      - {label: "No", next: worry}
+      - {label: "No", next: worry, note: "Ring 999 if that changes [@guide, page 1]."}
   - id: worry
     ask: Is there a worry about abuse?
     options:
       - {label: "Yes", next: share}
       - {label: Not sure, next: ring}
+      - {label: "No", next: ring}
     entries: [who-to-tell]
   - id: ring
     ask: Ring 999.

@@ -6,19 +6,31 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import ActiveBinding, BindingType
 
 from assistant.conversation import Conversation
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import GuidedPath
-from assistant.rendering import as_markdown, as_plain_text
-from assistant.rendering.paths import decision_record, step_document, summary_document
+from assistant.rendering import (
+    NOTHING_TO_RECORD,
+    as_markdown,
+    as_plain_text,
+    decision_record,
+    step_document,
+    summary_document,
+    wrapped,
+)
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.reader import Reader
+
+READ_ON = "Read on: the answers are further down."
+MORE_ANSWERS = "More answers are further down."
+MESSAGE_ROWS = 1
+RECORD_ACTION = "screen.copy_record"
 
 
 class PathScreen(ReadingScreen, AsideScreen):
@@ -59,6 +71,15 @@ class PathScreen(ReadingScreen, AsideScreen):
             for number, option in enumerate(self._walk.step.options)
         ]
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Keys to offer at the bottom: the decision record once there is something to record."""
+        return {
+            key: active
+            for key, active in super().active_bindings.items()
+            if self._walk.is_begun or active.binding.action != RECORD_ACTION
+        }
+
     async def _show_step(self) -> None:
         reader = self.query_one(Reader)
         await reader.remove_children()
@@ -66,17 +87,27 @@ class PathScreen(ReadingScreen, AsideScreen):
         more = [Choice(ChoiceKind.ENTRY, entry.id, entry.question) for entry in entries]
         self._view = DocumentView(step_document(self._walk, self.knowledge), self.choices, more)
         await reader.mount(self._view)
+        self.refresh_bindings()
         reader.scroll_home(animate=False)
-        offered = next((one for one in self._view.query(ChoiceList) if one.has_class("offered")), None)
-        if offered:
-            offered.begin_at()
-        else:
-            reader.focus(scroll_visible=False)
+        reader.focus(scroll_visible=False)
         if self._walk.is_finished:
             names = [self.host.key_name(key) for key in ("copy-text", "copy-record", "back")]
             self.say(f"{names[0]} copies this summary, {names[1]} a decision record to fill in, {names[2]} goes back.")
         else:
             self.say("")
+            self.call_after_refresh(self._go_to_answers)
+
+    def _go_to_answers(self) -> None:
+        """Put the cursor on the answers where they are in view; otherwise what stands above is read first."""
+        reader = self.query_one(Reader)
+        offered = next((one for one in self.query(ChoiceList) if one.has_class("offered")), None)
+        if offered is None:
+            return
+        rows_left = reader.size.height - offered.virtual_region.y
+        if rows_left > MESSAGE_ROWS:
+            offered.begin_at()
+        if rows_left < offered.size.height:
+            self.say(MORE_ANSWERS if rows_left > MESSAGE_ROWS else READ_ON)
 
     def choose(self, choice: Choice) -> None:
         """Answer the step, or read an entry beside the path."""
@@ -106,11 +137,17 @@ class PathScreen(ReadingScreen, AsideScreen):
 
     def action_copy_record(self) -> None:
         """Copy a form for the record with the reasoning filled in."""
-        self.host.deliver_copy(decision_record(self._walk, self.knowledge))
+        if self._walk.is_begun:
+            self.host.deliver_copy(decision_record(self._walk, self.knowledge))
+        else:
+            self.say(NOTHING_TO_RECORD)
 
     def plain_text(self) -> str:
         """Give the summary and the decision record, so that both can be selected where no clipboard works."""
-        return f"{self.answer_text('text')}\n{decision_record(self._walk, self.knowledge)}"
+        width = self.app.size.width
+        summary = as_plain_text(summary_document(self._walk, self.knowledge), width)
+        record = wrapped(decision_record(self._walk, self.knowledge), width)
+        return f"{summary}\n{record}" if self._walk.is_begun else summary
 
     def answer_text(self, form: str) -> str:
         """Write the summary so far."""

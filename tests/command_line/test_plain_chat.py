@@ -1,0 +1,257 @@
+"""The plain chat: what a person who listens to it can reach, and what a number stands for."""
+
+from __future__ import annotations
+
+import io
+import json
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+import pytest
+import yaml
+
+from assistant.command_line.main import build_parser, main
+from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
+from assistant.conversation import Conversation
+from assistant.errors import FileExists
+from assistant.knowledge_base import GuidedPath, KnowledgeBase
+from assistant.matching import Matcher
+
+SMALL = str(Path(__file__).parents[1] / "small_knowledge")
+
+PATHS = """
+- id: new-hive
+  title: Should I keep bees?
+  about: Helps you decide.
+  steps:
+    - id: swarm
+      ask: Is there a swarm now?
+      help: A swarm can sting [@plots-act, s.1].
+      options:
+        - {label: "Yes", next: ring, note: "Stand back [@bee-leaflet, page 3]."}
+        - {label: "No", next: leave-given, note: "There is time [@plots-act, s.2]."}
+    - id: leave-given
+      ask: Has the council agreed?
+      options:
+        - {label: "Yes, in writing", next: keep, note: "Keep the letter [@plots-act, s.12(1)]."}
+        - {label: Not sure, next: ring, note: Ask them.}
+      entries: [hens]
+    - id: ring
+      ask: Ring the society.
+      help: They collect swarms [@bee-leaflet, page 4].
+    - id: keep
+      ask: Keep bees.
+      entries: [bees, fires]
+  record:
+    - {heading: What was decided, hint: in your own words, steps: [swarm, leave-given]}
+    - {heading: Who with, hint: the people}
+- id: old-hive
+  title: I have lost bees
+  about: Helps you find them.
+  steps:
+    - {id: look, ask: Look up.}
+"""
+
+
+class ConversationWithPaths(Conversation):
+    @cached_property
+    def knowledge(self) -> KnowledgeBase:  # type: ignore[override]
+        paths = tuple(msgspec.convert(path, GuidedPath) for path in yaml.safe_load(PATHS))
+        return msgspec.structs.replace(super().knowledge, paths=paths)
+
+
+class Chat:
+    """Types lines into a new chat and gives what the guide says to each."""
+
+    def __init__(self, matcher: Matcher, capsys: pytest.CaptureFixture[str]) -> None:
+        self._matcher = matcher
+        self._capsys = capsys
+        self.saved: dict[str, str] = {}
+
+    def save(self, name: str, text: str) -> Path:
+        if name in self.saved:
+            raise FileExists(Path(name))
+        self.saved[name] = text
+        return Path(name)
+
+    def __call__(self, *lines: str) -> list[str]:
+        run_plain_chat(ConversationWithPaths(self._matcher), lines, self.save)
+        return [turn.partition("\n\nYou:\n")[0] for turn in self._capsys.readouterr().out.split("\nGuide:\n")[2:]]
+
+
+@pytest.fixture
+def chat(small_matcher: Matcher, capsys: pytest.CaptureFixture[str]) -> Chat:
+    return Chat(small_matcher, capsys)
+
+
+def test_paths_are_listed_with_numbers_that_begin_them(chat: Chat) -> None:
+    listed, begun = chat(":paths", "1")
+    assert "1. Should I keep bees? Helps you decide.\n2. I have lost bees. Helps you find them." in listed
+    assert "Is there a swarm now?" in begun
+    assert "Should I keep bees? (step 1 of at most 2)" in begun
+    assert begun.endswith("Choose\n1. Yes\n2. No")
+    assert "'back'" in begun
+    assert "'leave'" in begun
+
+
+@pytest.mark.parametrize("typed", [":path 1", ":path new-hive", ":path should i keep bees?", ":path keep"])
+def test_a_path_is_begun_by_number_id_or_title(chat: Chat, typed: str) -> None:
+    (begun,) = chat(typed)
+    assert "Is there a swarm now?" in begun
+
+
+def test_a_name_that_leads_to_no_path_or_to_several_lists_what_there_is(chat: Chat) -> None:
+    unknown, several, picked = chat(":path wasps", ":path bees", "2")
+    assert unknown.startswith("There is no path 'wasps'.")
+    assert "1. Should I keep bees?" in unknown
+    assert "2. I have lost bees." in several
+    assert "Look up." in picked
+
+
+def test_what_follows_from_an_answer_is_said_before_the_next_question(chat: Chat) -> None:
+    step = chat(":path 1", "2")[-1]
+    assert step.startswith('You answered "No". There is time [1].\n\nHas the council agreed?\n')
+    assert "(step 2 of at most 2)" in step
+    assert "Choose\n1. Yes, in writing\n2. Not sure\n\nRead more\n3. Can I keep hens" in step
+
+
+def test_the_end_has_the_summary_with_sources_and_the_blank_record(chat: Chat) -> None:
+    end = chat(":path 1", "2", "1")[-1]
+    assert end.startswith('You answered "Yes, in writing". Keep the letter [2].')
+    assert "1. Is there a swarm now? No. There is time [1].\n2. Has the council agreed? Yes, in writing." in end
+    assert "[1] Plots Act 1908. legislation, 1908: s.2. https://example.org/plots-act" in end
+    assert "Decision record: Should I keep bees?\n\nWhat was decided (in your own words)\n  Is there a swarm" in end
+    assert "Who with (the people)\n  ____" in end
+    assert end.rstrip().endswith("'back' takes the last answer back, 'leave' leaves the path.")
+
+
+def test_the_words_of_an_answer_do_as_well_as_its_number(chat: Chat) -> None:
+    step, number_wanted, end = chat(":path 1", "No.", "yes", "not sure")[1:]
+    assert "Has the council agreed?" in step
+    assert number_wanted == "Type the number of your answer, 1 to 2."
+    assert "Ring the society." in end
+
+
+def test_back_takes_answers_back_to_the_first_step(chat: Chat) -> None:
+    turns = chat(":path 1", "2", "2", "back", ":back", "back")
+    assert "Has the council agreed?" in turns[3]
+    assert "Is there a swarm now?" in turns[4]
+    assert "You answered" not in turns[4]
+    assert turns[5] == "This is the first step."
+
+
+def test_a_question_in_a_path_is_answered_and_the_place_is_kept(chat: Chat) -> None:
+    turns = chat(":path 1", "2", "can i have a bonfire", "1", "back", ":path", "2")
+    assert "Only between October and March" in turns[2]
+    assert turns[2].endswith("Your place in 'Should I keep bees?' is kept: 'back' goes back to it, 'leave' leaves it.")
+    assert turns[3].startswith("Can I keep bees on my plot?")
+    assert turns[4] == turns[5] == turns[1]
+    assert "Ring the society." in turns[6]
+
+
+def test_danger_told_in_a_path_brings_emergency_help(chat: Chat) -> None:
+    assert "Ring 999 now." in chat(":path 1", "danger right now")[-1]
+
+
+def test_entries_of_a_step_are_read_by_the_numbers_after_the_answers(chat: Chat) -> None:
+    assert chat(":path 1", "2", "3")[-1].startswith("Can I keep hens without asking the council?")
+
+
+def test_the_sources_of_a_step_are_given_when_asked_for(chat: Chat) -> None:
+    step, sources = chat(":path 1", ":sources")
+    assert "A swarm can sting [1]." in step
+    assert "Plots Act" not in step
+    assert sources == (
+        "Sources\n[1] Plots Act 1908. legislation, 1908: s.1. "
+        "Statute. England and Wales. In force. Read for this guide. https://example.org/plots-act"
+    )
+
+
+def test_a_record_is_given_once_something_was_answered(chat: Chat) -> None:
+    turns = chat(":record", ":path 1", ":record", "2", ":record")
+    assert turns[0] == "You are not in a guided path. :paths lists them."
+    assert turns[2] == "Answer a question first: then there is something to record."
+    assert "  Is there a swarm now? No.\n" in turns[4]
+
+
+def test_leaving_gives_numbers_back_to_the_last_answer(chat: Chat) -> None:
+    turns = chat("can i keep bees", ":path 1", "leave", "2", ":leave", ":back")
+    assert turns[2].startswith("You have left 'Should I keep bees?'.")
+    assert turns[3].startswith("Can I have a bonfire on my plot?")
+    assert turns[4] == turns[5] == "You are not in a guided path. :paths lists them."
+
+
+def test_none_of_these_at_a_step_does_not_lose_the_place(chat: Chat) -> None:
+    turns = chat(":none", ":path 1", ":none", "9", "2")
+    assert turns[0] == "Ask something first."
+    assert turns[2] == "If no answer fits, ask in your own words. Your place in the path is kept."
+    assert turns[3] == "There is no 9 in the last list."
+    assert "Has the council agreed?" in turns[4]
+
+
+@pytest.mark.parametrize("typed", ["lottie", "plot", "ALLOTMENT", "allotmnt"])
+def test_a_word_is_explained_by_any_of_its_names(chat: Chat, typed: str) -> None:
+    (explained,) = chat(f":term {typed}")
+    assert "A piece of ground that is let for growing." in explained
+
+
+def test_words_of_the_last_answer_are_explained(chat: Chat) -> None:
+    turns = chat(":term", "can i keep bees", ":term", ":term zebra")
+    assert turns[0] == "Name a word to have it explained, for example ':term lado'."
+    assert turns[2].startswith("plot: A piece of ground that is let for growing. Also: allotment.")
+    assert turns[3].startswith("'zebra' is not among the words explained here.")
+
+
+def test_topics_and_what_is_found_are_picked_by_number(chat: Chat) -> None:
+    turns = chat(":topics", "2", "2", ":topic animals", ":topic stones", ":find allotment", "1", ":find", ":find xyzzy")
+    assert "1. Animals (animals)\n2. Plants (plants)" in turns[0]
+    assert "1. Can I have a bonfire on my plot?\n2. May I plant a fruit tree?" in turns[1]
+    assert turns[2].startswith("May I plant a fruit tree?")
+    assert "1. Can I keep bees on my plot?" in turns[3]
+    assert turns[4].startswith("There is no topic 'stones'.\n\nTopics\n1. Animals")
+    assert "1. Word explained: plot" in turns[5]
+    assert turns[6].startswith("plot: A piece of ground")
+    assert turns[7] == "Say what to look for, for example ':find gillick'."
+    assert turns[8] == "Nothing has these words. Try fewer, or ask a question."
+
+
+def test_saving_masks_personal_data_and_replaces_nothing(chat: Chat) -> None:
+    turns = chat(":save Notes.txt", "can i keep bees, i am jo@example.org", ":save Notes.txt", ":save Notes.txt")
+    assert turns[0] == "Ask something first."
+    assert turns[2].startswith("Saved to Notes.txt. Only you can open it.")
+    assert turns[3] == "Notes.txt exists already. Nothing was saved."
+    assert "You: can i keep bees, i am [removed]" in chat.saved["Notes.txt"]
+
+
+def test_a_file_is_really_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "Notes.txt"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"can i keep bees\n:save {target}\n"))
+    assert main(["--knowledge", SMALL, "chat", "--plain"]) == 0
+    assert f"Saved to {target}." in capsys.readouterr().out
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_help_names_every_command_and_every_line_fits(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.command_line.output.width", lambda: 60)
+    turns = chat(":help", ":wrong", ":path 1", "1")
+    for name in (":none", ":topics", ":find", ":term", ":sources", ":paths", ":path", ":back", ":record", ":leave"):
+        assert f"\n{name} " in turns[0]
+    assert turns[1] == "There is no ':wrong'. :help lists the commands."
+    assert all(len(line) <= 60 for turn in turns for line in turn.splitlines())
+
+
+def test_the_json_chat_gives_one_object_a_line_whatever_is_typed(
+    small_matcher: Matcher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_json_chat(ConversationWithPaths(small_matcher), [":paths\n", "\n", ":path 1\n", "2\n", "can i keep bees\n"])
+    replies = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [reply["question"] for reply in replies] == [":paths", ":path 1", "2", "can i keep bees"]
+
+
+def test_the_help_of_the_json_chat_says_what_it_leaves_out(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["chat", "--help"])
+    assert "guided paths are left out" in " ".join(capsys.readouterr().out.split())

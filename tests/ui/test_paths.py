@@ -1,0 +1,116 @@
+"""Being walked through a decision."""
+
+from __future__ import annotations
+
+import pytest
+from acting import Person, app_of, rows, said, seen
+from textual.widgets import OptionList
+
+from assistant.ui.app import AssistantApp
+from assistant.ui.screens.path import PathScreen
+from assistant.ui.screens.plain_text import PlainTextScreen
+
+NOTE = 'You answered "No". Ring 999 if that changes [1].'
+
+
+async def begin(person: Person) -> None:
+    await person.press("f5", "down", "enter")
+    await person.pause()
+    assert isinstance(app_of(person).screen, PathScreen)
+
+
+async def answer(person: Person, *numbers: str) -> None:
+    for number in numbers:
+        await person.press(number)
+        await person.pause()
+
+
+async def test_what_follows_from_an_answer_is_said_at_once(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await begin(person)
+        assert "You answered" not in seen(person)
+        await answer(person, "2")
+        text = seen(person)
+        assert 0 < text.index(NOTE) < text.index("Is there a worry about abuse?")
+        await person.press("left_square_bracket")
+        await person.pause()
+        assert "You answered" not in seen(person)
+
+
+async def test_what_follows_from_the_last_answer_stands_above_the_end(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await begin(person)
+        await answer(person, "1")
+        text = seen(person)
+        assert text.index('You answered "Yes". Ring first [1].') < text.index("Ring 999.")
+        assert "1. Is a child in danger now? Yes. Ring first [1]." in text
+
+
+async def test_the_step_counts_at_most_the_longest_way(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await begin(person)
+        assert "Should I share this? (step 1 of at most 2)" in seen(person)
+        await answer(person, "2")
+        assert "step 2 of at most 2" in seen(person)
+        await answer(person, "1")
+        assert "step" not in seen(person)
+
+
+async def test_on_a_low_screen_what_follows_is_read_before_the_answers(app: AssistantApp) -> None:
+    async with app.run_test(size=(40, 8)) as person:
+        await begin(person)
+        await answer(person, "2")
+        assert rows(person)[1].strip("▌ ").startswith('You answered "No".')
+        assert said(person) == "Read on: the answers are further down."
+        assert not isinstance(app.screen.focused, OptionList)
+        await person.press("enter")
+        await person.pause()
+        assert rows(person)[1].strip("▌ ").startswith('You answered "No".')
+        await answer(person, "1")
+        assert 'You answered "Yes".' in seen(person)
+
+
+async def test_a_decision_record_is_offered_once_something_was_answered(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    async with app.run_test(size=(100, 24)) as person:
+        await begin(person)
+        assert "decision record" not in rows(person)[-1]
+        await person.press("d")
+        assert said(person) == "Answer a question first: then there is something to record."
+        assert not copied
+        await answer(person, "2")
+        assert "d Copy a decision record" in rows(person)[-1]
+        await person.press("d")
+        assert copied[0].startswith("Decision record: Should I share this?")
+        await person.press("left_square_bracket")
+        await person.pause()
+        assert "decision record" not in rows(person)[-1]
+
+
+async def test_plain_text_holds_the_record_only_once_something_was_answered(app: AssistantApp) -> None:
+    async with app.run_test(size=(60, 60)) as person:
+        await begin(person)
+        await person.press("p")
+        await person.pause()
+        assert isinstance(app.screen, PlainTextScreen)
+        assert "Decision record" not in seen(person)
+        await person.press("escape")
+        await answer(person, "2")
+        await person.press("p")
+        await person.pause()
+        assert "Decision record: Should I share this?" in seen(person)
+
+
+async def test_answers_below_the_screen_are_told_of(app: AssistantApp) -> None:
+    async with app.run_test(size=(40, 10)) as person:
+        await begin(person)
+        await answer(person, "2")
+        assert "1 Yes" in seen(person)
+        assert "3 No" not in seen(person)
+        assert said(person) == "More answers are further down."
+        await person.press("down", "down")
+        await person.pause()
+        assert "3 No" in seen(person)
