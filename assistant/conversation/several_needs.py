@@ -9,11 +9,9 @@ from assistant.matching.text import tokenise
 SHORTEST = 4
 """Words of a part that can be a question of its own."""
 
-_SEAM = re.compile(
-    r"[.?!;\n]+\s*|,?\s+(?:and|also|then|plus|but)\s+"
-    r"(?=(?:what|who|whose|how|when|where|why|which|do|does|can|could|should|must|is|are|will|am|have)\b)",
-    re.IGNORECASE,
-)
+_OPENER = r"(?:what|who|whose|how|when|where|why|which|do|does|did|can|could|should|must|is|are|will|am|have|has|may)(?:n't)?\b"
+_SEAM = re.compile(rf"([.?!;\n]+)\s*|,?\s+(?:and|also|then|plus|but)\s+(?={_OPENER})", re.IGNORECASE)
+_ASKS = re.compile(rf"(?:so|and|but|ok|also|then)?,?\s*{_OPENER}", re.IGNORECASE)
 
 
 def parts_of(message: str) -> tuple[str, ...]:
@@ -23,7 +21,12 @@ def parts_of(message: str) -> tuple[str, ...]:
         message: what was typed.
 
     Returns:
-        Its parts of `SHORTEST` words and more; none where there are not two of them at least.
+        Its questions of `SHORTEST` words and more; none where there are not two of them at least.
     """
-    parts = [part.strip() for part in _SEAM.split(message) if len(tokenise(part)) >= SHORTEST]
-    return tuple(parts) if len(parts) > 1 else ()
+    pieces = _SEAM.split(message)
+    asked = []
+    for text, end in zip(pieces[::2], [*pieces[1::2], None], strict=True):
+        question = "?" in (end or "") or _ASKS.match(text.strip())
+        if question and len(tokenise(text)) >= SHORTEST:
+            asked.append(text.strip())
+    return tuple(asked) if len(asked) > 1 else ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.matching import Matcher
-from assistant.matching.text import normalise
+from assistant.matching.text import normalise, tokenise
 
 NAMES_OF_THINGS = (
     "emergency contacts?",
@@ -36,6 +36,9 @@ OUTRIGHT = (
     "(?:taken an overdose|is suicidal|kill (?:himself|herself|themselves|myself)|end (?:his|her|their|my) life)",
 )
 
+FEWEST_WORDS = 2
+"""Words from which a message can tell of danger in other ways: one word by itself says too little."""
+
 _THINGS = re.compile(rf"\b(?:{'|'.join(NAMES_OF_THINGS)})\b")
 _OUTRIGHT = re.compile(rf"\b(?:{'|'.join(OUTRIGHT)})\b")
 
@@ -51,4 +54,4 @@ def is_urgent(message: str, matcher: Matcher) -> bool:
         True when emergency help should come first.
     """
     text = _THINGS.sub(" ", normalise(message))
-    return bool(_OUTRIGHT.search(text)) or matcher.seems_urgent(text)
+    return bool(_OUTRIGHT.search(text)) or (len(tokenise(text)) >= FEWEST_WORDS and matcher.seems_urgent(text))

@@ -13,7 +13,9 @@ from assistant.matching import Matcher
     ("message", "parts"),
     [
         ("can I keep bees on it and who do I have to ask", ("can I keep bees on it", "who do I have to ask")),
-        ("She told me today. What do I write down now?", ("She told me today", "What do I write down now")),
+        ("She told me today. What do I write down now?", ()),
+        ("Her dad knows? She said. So what do I write now", ()),
+        ("is it my job to ring them? then what do I write", ("is it my job to ring them", "then what do I write")),
         ("salt and pepper and vinegar for the shed", ()),
         ("why? how?", ()),
         ("", ()),
