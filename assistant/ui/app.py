@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -19,6 +20,7 @@ from assistant.ui.keys import KEY_OF, bindings, shown
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.settings import Settings
 from assistant.ui.themes import THEME_NAMES, themes
 
@@ -79,6 +81,14 @@ class AssistantApp(App[None]):
         self.set_keymap(self._settings.keys)
         if self._settings_fault:
             self.call_after_refresh(self.say, self._settings_fault)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let the screen see a key first: only here do the letters of a burst of typing come one after another."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, TypingScreen) and screen.takes(event):
+                return
+        await super().on_event(event)
 
     def say(self, text: str) -> None:
         """Say what was done, on the screen that is open.

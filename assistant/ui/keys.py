@@ -45,7 +45,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("paths", "f5", "paths", "Walk me through it"),
         Key("palette", "ctrl+p", "command_palette", "Find", show=True),
     ),
-    "chat": (Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),),
+    "chat": (
+        Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),
+        Key("save", "ctrl+s", "save", "Save"),
+    ),
     "question": (
         Key("earlier-question", "up", "earlier", "Earlier question"),
         Key("later-question", "down", "later", "Later question"),
@@ -67,7 +70,6 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "transcript": (
         Key("not-helped", "n", "screen.not_helped", "Did not help", show=True),
         Key("full", "e", "screen.full", "Whole screen"),
-        Key("save", "s", "screen.save", "Save"),
         Key("type", "i", "screen.switch_focus", "Type"),
     ),
     "aside": (Key("close", "escape", "close", "Close", show=True),),

@@ -232,7 +232,7 @@ async def test_saving_masks_and_asks_before_replacing(app: AssistantApp, tmp_pat
         assert "knowledge 2026.1+" in text
         assert target.stat().st_mode & 0o777 == 0o600
         target.write_text("mine", encoding="utf-8")
-        await person.press("escape", "s")
+        await person.press("ctrl+s")
         await person.pause()
         assert isinstance(app.screen, SaveScreen)
         app.screen.query_one(Input).value = str(target)
@@ -250,7 +250,7 @@ async def test_leave_to_replace_one_file_is_no_leave_for_another(app: AssistantA
         (tmp_path / name).write_text(name, encoding="utf-8")
     async with app.run_test(size=(80, 24)) as person:
         await read(person)
-        await person.press("s")
+        await person.press("ctrl+s")
         await person.pause()
         for name in ("a", "b"):
             app.screen.query_one(Input).value = str(tmp_path / name)

@@ -18,6 +18,7 @@ from assistant.rendering import transcript_text
 from assistant.ui import typed_commands
 from assistant.ui.keys import bindings
 from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
@@ -34,7 +35,7 @@ OPEN_TURNS = 6
 """Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
 
 
-class ChatScreen(ReadingScreen):
+class ChatScreen(ReadingScreen, TypingScreen):
     """The chat."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("chat")
@@ -167,6 +168,12 @@ class ChatScreen(ReadingScreen):
         """Go from typing to reading, or back."""
         question = self.query_one(QuestionInput)
         (self.query_one(Transcript) if self.focused is question else question).focus(scroll_visible=False)
+
+    def type_on(self, text: str) -> None:
+        """Begin a question with what was typed while reading, or go on with one that was left."""
+        question = self.query_one(QuestionInput)
+        self.set_focus(question, scroll_visible=False)  # at once: the next letter goes where the focus is
+        question.insert_text_at_cursor(text)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Ask, obey a command, or pick by number."""
