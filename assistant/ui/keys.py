@@ -76,13 +76,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take into the chat", show=True),),
     "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
     "path": (Key("copy-record", "d", "screen.copy_record", "Copy a decision record", show=True),),
-    "topic-tree": (
-        Key("open-topic", "right", "open", "Open topic", show=True),
-        Key("close-topic", "left", "shut", "Close topic", show=True),
+    "browse": (
+        Key("open-topic", "right", "open_topic", "Open topic", show=True),
+        Key("close-topic", "left", "close_topic", "Close topic", show=True),
     ),
     "look-up": (
-        Key("list-up", "up", "move(-1)", "Up"),
-        Key("list-down", "down", "move(1)", "Down"),
+        Key("list-up", "up", "out_of_list", "Back to the search"),
+        Key("list-down", "down", "into_list", "Into the list"),
     ),
 }
 """Keys by the place where they work."""
@@ -96,7 +96,7 @@ TOGETHER = (
     ("anywhere", "aside", "reading", "path"),
     ("anywhere", "chat", "question"),
     ("anywhere", "aside", "look-up", "source-table"),
-    ("anywhere", "aside", "look-up", "topic-tree"),
+    ("anywhere", "aside", "look-up", "browse"),
 )
 """Places whose keys work at the same time, and so must differ."""
 

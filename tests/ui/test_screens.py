@@ -46,7 +46,6 @@ async def test_topics_open_and_close_and_lead_to_a_question(app: AssistantApp) -
         await person.press("enter")
         await person.pause()
         assert "How do I record it?" in seen(person)
-        app.screen.query_one("#topics").focus()
         await person.press("left")
         assert "How do I record it?" not in seen(person)
         await person.press("right", "down", "enter")
@@ -283,3 +282,45 @@ async def test_the_palette_offers_no_screenshot(app: AssistantApp) -> None:
         await person.pause(0.3)
         assert "Save a" not in seen(person)
         assert app_of(person).chat is chat_of(person)
+
+
+async def test_topics_open_and_close_at_once_from_the_search(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", "right")
+        assert "The child does not want me to share." in seen(person)
+        await person.press("left")
+        assert "The child does not want me to share." not in seen(person)
+        await person.press(*"dad", "left", "x")
+        assert app.screen.query_one(Input).value == "daxd"
+
+
+async def test_down_goes_into_the_list_and_up_comes_back(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", "down")
+        tree = app.screen.query_one("#topics", ChoiceList)
+        assert tree is app.focused
+        assert tree.highlighted == 0
+        await person.press("down")
+        assert tree.highlighted == 1
+        await person.press("down")
+        assert tree.highlighted == 1
+        await person.press("up", "up")
+        assert app.focused is app.screen.query_one(Input)
+
+
+@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5"])
+async def test_typing_in_a_list_goes_to_the_search(app: AssistantApp, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press(key, "down", *"shar")
+        line = app.screen.query_one(Input)
+        assert app.focused is line
+        assert line.value == "shar"
+
+
+async def test_the_keys_of_a_list_of_sources_still_act(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f4", "down", "u")
+        assert copied == ["https://example.org/guide"]
+        assert app.screen.query_one(Input).value == ""
