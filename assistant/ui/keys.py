@@ -34,6 +34,7 @@ NUMBERS = range(1, 10)
 
 COPY_ADDRESS = Key("copy-address", "u", "screen.copy_address", "Copy address")
 OPEN_SOURCE = Key("open-source", "o", "screen.open_source", "Open source")
+TO_CHAT = Key("to-chat", "f6", "app.to_chat", "Chat", priority=True)
 
 KEYS: dict[str, tuple[Key, ...]] = {
     "anywhere": (
@@ -43,6 +44,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("glossary", "f3", "glossary", "Words"),
         Key("all-sources", "f4", "all_sources", "All sources"),
         Key("paths", "f5", "paths", "Walk me through it"),
+        TO_CHAT,
         Key("palette", "ctrl+p", "command_palette", "Find", show=True),
     ),
     "chat": (
@@ -72,8 +74,8 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("full", "e", "screen.full", "Whole screen"),
         Key("type", "i", "screen.switch_focus", "Type"),
     ),
-    "aside": (Key("close", "escape", "close", "Close", show=True),),
-    "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take into the chat", show=True),),
+    "aside": (Key("close", "escape", "close", "Close", show=True), replace(TO_CHAT, show=True)),
+    "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take to chat", show=True),),
     "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
     "path": (Key("copy-record", "d", "screen.copy_record", "Copy a decision record", show=True),),
     "browse": (
@@ -89,6 +91,26 @@ KEYS: dict[str, tuple[Key, ...]] = {
 
 KEY_OF: dict[str, Key] = {key.id: key for keys in KEYS.values() for key in keys}
 """Every key by its id."""
+
+FOOTER = (
+    "copy-text",
+    "switch-focus",
+    "close",
+    "open-topic",
+    "close-topic",
+    "copy-address",
+    "open-source",
+    "sources",
+    "help",
+    "to-chat",
+    "not-helped",
+    "copy-record",
+    "ask-in-chat",
+    "related",
+    "browse",
+    "palette",
+)
+"""Ids of the keys of the footer, the most useful first: a narrow terminal has room for few."""
 
 TOGETHER = (
     ("anywhere", "chat", "reading", "transcript"),

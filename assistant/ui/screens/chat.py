@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input
@@ -111,6 +111,7 @@ class ChatScreen(ReadingScreen, TypingScreen):
         for turn in turns:
             await turn.fold(turn is not current and turn not in turns[-OPEN_TURNS:])
         self.show_aside()
+        self.refresh_bindings()  # other numbers choose now
         # Where there is no room for both, the answer matters more than the question, which its writer knows.
         short = self.has_class("-short")
         self.query_one(Transcript).show_from_top(current.view if short else current)
@@ -165,9 +166,18 @@ class ChatScreen(ReadingScreen, TypingScreen):
         )
 
     def action_switch_focus(self) -> None:
-        """Go from typing to reading, or back."""
-        question = self.query_one(QuestionInput)
-        (self.query_one(Transcript) if self.focused is question else question).focus(scroll_visible=False)
+        """Go from typing to reading, and back; from a list, back to what is read."""
+        transcript = self.query_one(Transcript)
+        if self.focused is transcript:
+            self.query_one(QuestionInput).focus(scroll_visible=False)
+        elif not self.step_back():
+            transcript.focus(scroll_visible=False)
+
+    def key_label(self, binding: Binding) -> str:
+        """Say where the key between typing and reading leads from here."""
+        if binding.id != "switch-focus":
+            return super().key_label(binding)
+        return "Type" if isinstance(self.focused, Transcript) else "Read"
 
     def type_on(self, text: str) -> None:
         """Begin a question with what was typed while reading, or go on with one that was left."""

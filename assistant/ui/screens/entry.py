@@ -65,6 +65,7 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
         reader.scroll_home(animate=False)
         reader.focus(scroll_visible=False)
         self.show_aside()
+        self.refresh_bindings()
 
     def choose(self, choice: Choice) -> None:
         """Read a related question here."""
