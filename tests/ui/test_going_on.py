@@ -263,3 +263,21 @@ async def test_escape_goes_from_the_side_pane_to_the_answer(app: AssistantApp) -
         await read(person)
         await person.press("r", "escape")
         assert app.focused is app.chat.query_one(Transcript)
+
+
+async def test_a_turn_says_what_the_person_did(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await ask(person, "Can I share without consent?")
+        assert [turn.did for turn in app.chat.query(Turn)] == ["You"]
+        await person.press("escape", "2")
+        await person.pause()
+        assert "You picked" in seen(person)
+        await person.press("n")
+        await person.pause()
+        assert "You said that this did not help" in seen(person)
+        await ask(person, "sharing information with someone")
+        await person.press("6", "enter")
+        await person.pause()
+        assert "You said that none of these fits" in seen(person)
+        assert "You picked" not in seen(person)
+        assert "You said that none of these fits: sharing information with someone" in app.chat.transcript

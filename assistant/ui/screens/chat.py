@@ -25,7 +25,7 @@ from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 from assistant.ui.widgets.reader import Transcript
 from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
-from assistant.ui.widgets.turn import Turn
+from assistant.ui.widgets.turn import ASKED, NONE_OF_THESE, NOT_HELPED, PICKED, Turn
 from assistant.ui.widgets.welcome import Welcome
 
 NUMBER_PAUSE = 0.5
@@ -45,7 +45,6 @@ class ChatScreen(ReadingScreen, TypingScreen):
         super().__init__(conversation)
         self._welcome = Welcome(self.knowledge.guide)
         self._turns: Trail[Turn] = Trail()
-        self._replies: list[Reply] = []
         self._number_timer: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -74,7 +73,8 @@ class ChatScreen(ReadingScreen, TypingScreen):
     @property
     def transcript(self) -> str:
         """The conversation as text, with what looks like personal data masked; empty at the start."""
-        return transcript_text(self._replies, self.knowledge) if self._replies else ""
+        turns = [(turn.did, turn.reply) for turn in self.query(Turn)]
+        return transcript_text(turns, self.knowledge) if turns else ""
 
     async def ask(self, message: str) -> None:
         """Send a question.
@@ -90,12 +90,11 @@ class ChatScreen(ReadingScreen, TypingScreen):
         Args:
             entry_id: id of an entry.
         """
-        await self._add(self.conversation.show(entry_id), picked=True)
+        await self._add(self.conversation.show(entry_id), PICKED)
 
-    async def _add(self, reply: Reply, *, picked: bool = False) -> None:
+    async def _add(self, reply: Reply, did: str = ASKED) -> None:
         self.say("")
-        self._replies.append(reply)
-        turn = Turn(reply, self.knowledge, picked=picked)
+        turn = Turn(reply, self.knowledge, did)
         transcript = self.query_one(Transcript)
         if self._welcome.is_attached:
             await self._welcome.remove()
@@ -140,7 +139,8 @@ class ChatScreen(ReadingScreen, TypingScreen):
         if self.view is None:
             self.say("Ask something first.")
             return
-        self.call_next(self._add, self.conversation.reject(self.view.reply), picked=True)
+        did = NOT_HELPED if self.view.reply.entry else NONE_OF_THESE
+        self.call_next(self._add, self.conversation.reject(self.view.reply), did)
 
     def action_full(self) -> None:
         """Read the answer on the whole screen."""
@@ -158,11 +158,12 @@ class ChatScreen(ReadingScreen, TypingScreen):
         """
         from assistant.ui.screens.save import SaveScreen  # the chat opens sooner without it
 
-        if not self._replies:
+        text = self.transcript
+        if not text:
             self.say("There is nothing to save yet.")
             return
         self.app.push_screen(
-            SaveScreen(self.conversation, self.transcript, name), lambda saved: self.say(saved or "Not saved.")
+            SaveScreen(self.conversation, text, name), lambda saved: self.say(saved or "Not saved.")
         )
 
     def action_switch_focus(self) -> None:
