@@ -160,10 +160,13 @@ class AssistantApp(WayBetweenScreens):
         Args:
             name: a nation; empty for none.
         """
+        before = self.conversation.nation
         self.say(self.conversation.set_nation(name))
-        for screen in self.screen_stack:
-            if isinstance(screen, FramedScreen):
-                screen.show_nation()
+        if self.conversation.nation is not before:
+            for screen in self.screen_stack:
+                if isinstance(screen, FramedScreen):
+                    screen.show_nation()
+                    screen.call_next(screen.read_elsewhere, before)
 
     async def action_quit(self) -> None:
         """Leave at once and wipe what the terminal shows, line by line so that nothing moves into its scrollback."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -14,6 +15,8 @@ from textual.widgets import Input
 
 from assistant.conversation import Conversation, Reply
 from assistant.conversation.commands import parse_command
+from assistant.conversation.follow_up import nation_in
+from assistant.knowledge_base import Nation
 from assistant.rendering import transcript_text
 from assistant.ui import typed_commands
 from assistant.ui.keys import bindings
@@ -115,6 +118,14 @@ class ChatScreen(ReadingScreen, TypingScreen):
         short = self.has_class("-short")
         self.query_one(Transcript).show_from_top(current.view if short else current)
 
+    async def read_elsewhere(self, before: Nation | None) -> None:
+        """Show the answers again, except where the question itself names the nation."""
+        for turn in self.query(Turn):
+            asked_of = nation_in(turn.reply.question)
+            if turn.reply.nation is before and (before is None or asked_of is not before):
+                await turn.renew(replace(turn.reply, nation=self.conversation.nation))
+        await self._show_current()
+
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line means in a conversation."""
         if choice.kind is ChoiceKind.ENTRY:
@@ -162,9 +173,7 @@ class ChatScreen(ReadingScreen, TypingScreen):
         if not text:
             self.say("There is nothing to save yet.")
             return
-        self.app.push_screen(
-            SaveScreen(self.conversation, text, name), lambda saved: self.say(saved or "Not saved.")
-        )
+        self.app.push_screen(SaveScreen(self.conversation, text, name), lambda saved: self.say(saved or "Not saved."))
 
     def action_switch_focus(self) -> None:
         """Go from typing to reading, and back; from a list, back to what is read."""

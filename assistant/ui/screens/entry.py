@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from assistant.conversation import Conversation
+from assistant.knowledge_base import Nation
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
@@ -66,6 +67,10 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
         reader.focus(scroll_visible=False)
         self.show_aside()
         self.refresh_bindings()
+
+    async def read_elsewhere(self, before: Nation | None) -> None:
+        """Show the entry again."""
+        await self._show_current()
 
     def choose(self, choice: Choice) -> None:
         """Read a related question here."""

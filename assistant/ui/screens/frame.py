@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
-from assistant.knowledge_base import KnowledgeBase
+from assistant.knowledge_base import KnowledgeBase, Nation
 from assistant.ui.keys import NUMBERS, bindings
 from assistant.ui.widgets.key_line import KeyLine
 from assistant.ui.widgets.message_line import MessageLine
@@ -68,6 +68,13 @@ class FramedScreen(Screen[Any]):
     def show_nation(self) -> None:
         """Show where the person works, after it changed."""
         self.query_one(StatusLine).show_nation(self.conversation.nation)
+
+    async def read_elsewhere(self, before: Nation | None) -> None:
+        """Show again what depends on where the person works.
+
+        Args:
+            before: where it was until now.
+        """
 
     def numbers(self) -> str:
         """Name the number keys that choose something now, such as "1 to 6"; empty when none does."""
