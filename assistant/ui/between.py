@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
+from assistant.conversation.paths import PathWalk
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from assistant.ui.screens.path import PathScreen
 
 
 class WayBetweenScreens(App[None]):
@@ -118,6 +124,20 @@ class WayBetweenScreens(App[None]):
         from assistant.ui.screens.paths import PathsScreen  # the chat opens sooner without it
 
         self.open_screen(PathsScreen)
+
+    def go_on_walking(self, walk: PathWalk) -> None:
+        """Open a path where it was left.
+
+        Args:
+            walk: how far the person came.
+        """
+        from assistant.ui.screens.path import PathScreen  # the chat opens sooner without it
+
+        self.push_screen(PathScreen(self.conversation, walk.path, walk))
+
+    def on_path_screen_left(self, event: PathScreen.Left) -> None:
+        """Keep a line in the chat about the walk."""
+        self.chat.call_next(self.chat.keep_walk, event.walk)
 
     def read_aside(self, entry_id: str) -> None:
         """Open one answer on the whole screen, beside the conversation.

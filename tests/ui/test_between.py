@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from acting import read, seen
-from textual.widgets import Input
+from acting import Person, ask, read, said, seen
+from textual.widgets import Input, Static
 
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
@@ -15,6 +15,7 @@ from assistant.ui.screens.paths import PathsScreen
 from assistant.ui.screens.sources import SourcesScreen
 from assistant.ui.widgets.choice_list import ChoiceList
 from assistant.ui.widgets.question_input import QuestionInput
+from assistant.ui.widgets.walk_note import WalkNote
 
 
 def stack(app: AssistantApp) -> list[str]:
@@ -99,3 +100,56 @@ async def test_the_same_key_goes_to_the_line_of_the_chat(app: AssistantApp) -> N
         await read(person)
         await person.press("f6")
         assert isinstance(app.focused, QuestionInput)
+
+
+async def walk(person: Person, *answers: str) -> None:
+    await person.press("f5", "down", "enter")
+    await person.pause()
+    for answer in answers:
+        await person.press(answer)
+        await person.pause()
+
+
+def notes(app: AssistantApp) -> list[str]:
+    return [str(note.query_one(Static).content) for note in app.chat.query(WalkNote)]
+
+
+@pytest.mark.parametrize("leave", [("escape", "escape"), ("f6",), ("f5", "escape")])
+async def test_a_walk_leaves_one_line_that_opens_its_summary(app: AssistantApp, leave: tuple[str, ...]) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await walk(person, "1")
+        for key in leave:
+            await person.press(key)
+            await person.pause()
+        assert stack(app) == ["Chat"]
+        assert notes(app) == ["You walked through: Should I share this? Ended at: Ring 999."]
+        assert "You walked through: Should I share this?" in seen(person)
+        await person.press("shift+tab", "enter")
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        assert "What you answered" in seen(person)
+        await person.press("escape")
+        await person.pause()
+        assert len(notes(app)) == 1
+
+
+async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, ":walk")
+        assert said(person) == "No path was walked yet."
+        await walk(person)
+        await person.press("f6")
+        await person.pause()
+        assert notes(app) == []
+        await walk(person, "2")
+        await person.press("f6")
+        await person.pause()
+        assert notes(app) == ["You walked through: Should I share this? Left at: Is there a worry about abuse?"]
+        await ask(person, ":walk")
+        await person.press("1")
+        await person.pause()
+        assert "Share what is relevant." in seen(person)
+        await person.press("f6")
+        await person.pause()
+        assert len(notes(app)) == 2
+        assert app.chat.transcript == ""

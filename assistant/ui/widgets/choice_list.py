@@ -27,6 +27,7 @@ class ChoiceKind(Enum):
     SOURCE = auto()
     PATH = auto()
     PATH_OPTION = auto()
+    WALK = auto()
 
 
 @dataclass(frozen=True, slots=True)
