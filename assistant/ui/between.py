@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
@@ -82,6 +83,11 @@ class WayBetweenScreens(App[None]):
             if type(screen) is PathScreen and kind is not PathsScreen:
                 return None
         return None
+
+    def action_command_palette(self) -> None:
+        """Open the search over questions, words and commands."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="Find a question or a command"))
 
     def action_help(self) -> None:
         """Open the help."""

@@ -79,8 +79,8 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
     "path": (Key("copy-record", "d", "screen.copy_record", "Copy a decision record", show=True),),
     "browse": (
-        Key("open-topic", "right", "open_topic", "Open topic", show=True),
-        Key("close-topic", "left", "close_topic", "Close topic", show=True),
+        Key("open-topic", "right", "screen.open_topic", "Open topic", show=True),
+        Key("close-topic", "left", "screen.close_topic", "Close topic", show=True),
     ),
     "look-up": (
         Key("list-up", "up", "out_of_list", "Back to the search"),

@@ -47,6 +47,10 @@ async def browse(person: Person) -> None:
     await person.press("f2")
 
 
+async def topics(person: Person) -> None:
+    await person.press("f2", "down")
+
+
 async def found(person: Person) -> None:
     await person.press("f2", *"dad")
 
@@ -118,6 +122,14 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
     ),
     "browse": (
         browse,
+        {
+            40: "Esc Close  Right Open topic  F1 Help",
+            80: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse",
+            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "topics": (
+        topics,
         {
             40: "Esc Close  Right Open topic  F1 Help",
             80: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse",

@@ -276,6 +276,14 @@ async def test_the_palette_finds_questions_commands_and_words(app: AssistantApp)
         assert "For Wales" in rows(person)[0]
 
 
+@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5", "ctrl+p"])
+async def test_what_can_be_searched_is_told_whole_on_a_small_terminal(app: AssistantApp, key: str) -> None:
+    async with app.run_test(size=(40, 15)) as person:
+        await person.press(key)
+        await person.pause(0.2)
+        assert app.screen.query_one(Input).placeholder in seen(person)
+
+
 async def test_the_palette_offers_no_screenshot(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("ctrl+p", *"screenshot")

@@ -5,7 +5,12 @@ A list, not Textual's tree: a tree cuts its lines at the edge of the screen, and
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import BindingType
+
 from assistant.knowledge_base import KnowledgeBase
+from assistant.ui.keys import bindings
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 
 
@@ -16,6 +21,8 @@ class TopicTree(ChoiceList):
         knowledge: the knowledge base.
         opened: id of the topic that is open at first; none when empty.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("browse")  # here too, or scrolling sideways would take the arrows
 
     def __init__(self, knowledge: KnowledgeBase, opened: str = "") -> None:
         self._knowledge = knowledge
