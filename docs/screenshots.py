@@ -16,6 +16,7 @@ from assistant.conversation import Conversation
 from assistant.knowledge_base import shipped_knowledge
 from assistant.matching import Matcher, open_index
 from assistant.ui.app import AssistantApp
+from assistant.ui.screens.typing_on import KEY_PAUSE
 from assistant.ui.settings import Settings
 from assistant.ui.widgets.question_input import QuestionInput
 
@@ -49,7 +50,7 @@ async def browse(person: Pilot[None]) -> None:
     """Open a topic."""
     await answer(person)
     await person.press("t")
-    await person.pause()
+    await person.pause(2 * KEY_PAUSE)
 
 
 async def path(person: Pilot[None]) -> None:

@@ -43,17 +43,20 @@ class CitedEntry:
     citations: tuple[NumberedCitation, ...]
 
 
-def cite(entry: Entry, knowledge: KnowledgeBase) -> CitedEntry:
+def cite(entry: Entry, knowledge: KnowledgeBase, *, wales_first: bool = False) -> CitedEntry:
     """Number the citations of an entry.
 
     Args:
         entry: an entry.
         knowledge: the knowledge base that holds its sources.
+        wales_first: whether the note for Wales is read before the answer, so that its numbers come first too.
 
     Returns:
         Its texts; the same place in the same source has the same number throughout.
     """
     numbering = Numbering(knowledge)
+    if wales_first:
+        numbering.number(entry.wales or "")
     return CitedEntry(
         answer=numbering.number(entry.answer),
         limits=tuple(map(numbering.number, entry.limits)),

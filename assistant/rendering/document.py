@@ -76,16 +76,17 @@ def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None
     Returns:
         Its sections in reading order.
     """
-    cited = cite(entry, knowledge)
+    wales_first = nation is Nation.WALES
+    cited = cite(entry, knowledge, wales_first=wales_first)
     wales = Section(SectionKind.WALES, "In Wales", cited.wales)
     sections = [
         Section(SectionKind.TITLE, entry.question),
         *([Section(SectionKind.NOTICE, "", _nation_warning(entry, nation))] if _is_elsewhere(entry, nation) else []),
-        *([wales] if cited.wales and nation is Nation.WALES else []),
+        *([wales] if cited.wales and wales_first else []),
         Section(SectionKind.ANSWER, "", cited.answer),
         Section(SectionKind.LIMITS, "Limits", items=cited.limits),
         Section(SectionKind.STEPS, "What to do now", items=cited.next_steps, numbered=True),
-        *([wales] if cited.wales and nation is not Nation.WALES else []),
+        *([wales] if cited.wales and not wales_first else []),
         Section(SectionKind.CHECK, "The law or guidance is changing: check first", items=entry.to_check),
         Section(SectionKind.STANDING, "", standing_line(entry)),
         sources_section(cited.citations),

@@ -12,18 +12,18 @@ from assistant.rendering.plain import as_plain_text
 COLUMNS = 88
 
 
-def transcript_text(replies: Sequence[Reply], knowledge: KnowledgeBase) -> str:
+def transcript_text(turns: Sequence[tuple[str, Reply]], knowledge: KnowledgeBase) -> str:
     """Write a conversation as plain text.
 
     Args:
-        replies: the replies in order, each with its question.
+        turns: the replies in order, each with its question and, before it, what the person did.
         knowledge: the knowledge base that they came from.
 
     Returns:
         Labelled turns. What looks like personal data is masked in the questions; answers hold none.
     """
-    turns = []
-    for reply in replies:
+    parts = []
+    for did, reply in turns:
         document = tuple(part for part in reply_document(reply, knowledge) if part.kind is not SectionKind.FOOT)
-        turns.append(f"You: {mask_personal_data(reply.question)}\n\nGuide:\n{as_plain_text(document, COLUMNS)}")
-    return "\n\n".join([*turns, f"{foot_line(knowledge)}\n"])
+        parts.append(f"{did}: {mask_personal_data(reply.question)}\n\nGuide:\n{as_plain_text(document, COLUMNS)}")
+    return "\n\n".join([*parts, f"{foot_line(knowledge)}\n"])

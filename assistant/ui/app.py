@@ -1,4 +1,4 @@
-"""The application: what works on every screen, and the way between screens."""
+"""The application: what works on every screen."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual import events
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
+from assistant.ui.between import WayBetweenScreens
 from assistant.ui.clipboard import deliver
 from assistant.ui.keys import KEY_OF, bindings, shown
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.frame import FramedScreen
-from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.settings import Settings
 from assistant.ui.themes import THEME_NAMES, themes
 
@@ -38,7 +40,7 @@ def _provider() -> type[Provider]:
     return EverythingProvider
 
 
-class AssistantApp(App[None]):
+class AssistantApp(WayBetweenScreens):
     """The chat.
 
     Args:
@@ -56,8 +58,7 @@ class AssistantApp(App[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, conversation: Conversation, settings: Settings, settings_fault: str = "") -> None:
-        super().__init__()
-        self.conversation = conversation
+        super().__init__(conversation)
         self.fault: BaseException | None = None
         self._leaving = False
         self._settings = settings
@@ -80,6 +81,14 @@ class AssistantApp(App[None]):
         self.call_after_refresh(self.run_worker, self.conversation.prepare, thread=True)
         if self._settings_fault:
             self.call_after_refresh(self.say, self._settings_fault)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let the screen see a key first: only here do the letters of a burst of typing come one after another."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, TypingScreen) and screen.takes(event):
+                return
+        await super().on_event(event)
 
     def say(self, text: str) -> None:
         """Say what was done, on the screen that is open.
@@ -152,94 +161,13 @@ class AssistantApp(App[None]):
         Args:
             name: a nation; empty for none.
         """
+        before = self.conversation.nation
         self.say(self.conversation.set_nation(name))
-        for screen in self.screen_stack:
-            if isinstance(screen, FramedScreen):
-                screen.show_nation()
-
-    @property
-    def chat(self) -> ChatScreen:
-        """The chat, which lies under every other screen."""
-        return next(screen for screen in self.screen_stack if isinstance(screen, ChatScreen))
-
-    @property
-    def reading(self) -> ReadingScreen:
-        """The screen whose answer is read: the topmost that has one."""
-        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, ReadingScreen))
-
-    def return_to_chat(self) -> ChatScreen:
-        """Close whatever lies over the chat.
-
-        Returns:
-            The chat.
-        """
-        chat = self.chat
-        while self.screen is not chat:
-            self.pop_screen()
-        return chat
-
-    def open_screen(self, screen: Screen[object]) -> None:
-        """Open a screen, in place of another of its kind.
-
-        Args:
-            screen: the screen.
-        """
-        if type(self.screen) is type(screen):
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def action_help(self) -> None:
-        """Open the help."""
-        from assistant.ui.screens.help import HelpScreen  # the chat opens sooner without it
-
-        self.open_screen(HelpScreen(self.conversation))
-
-    def action_browse(self, topic_id: str = "") -> None:
-        """Open the topics and the search.
-
-        Args:
-            topic_id: the topic to open; all closed when empty.
-        """
-        from assistant.ui.screens.browse import BrowseScreen  # the chat opens sooner without it
-
-        self.open_screen(BrowseScreen(self.conversation, topic_id))
-
-    def action_glossary(self, *term_ids: str) -> None:
-        """Open the glossary.
-
-        Args:
-            term_ids: terms to show first.
-        """
-        from assistant.ui.screens.glossary import GlossaryScreen  # the chat opens sooner without it
-
-        self.open_screen(GlossaryScreen(self.conversation, term_ids))
-
-    def action_all_sources(self, source_id: str = "") -> None:
-        """Open the sources.
-
-        Args:
-            source_id: the source to go to.
-        """
-        from assistant.ui.screens.sources import SourcesScreen  # the chat opens sooner without it
-
-        self.open_screen(SourcesScreen(self.conversation, source_id))
-
-    def action_paths(self) -> None:
-        """Open the guided paths."""
-        from assistant.ui.screens.paths import PathsScreen  # the chat opens sooner without it
-
-        self.open_screen(PathsScreen(self.conversation))
-
-    def read_aside(self, entry_id: str) -> None:
-        """Open one answer on the whole screen, beside the conversation.
-
-        Args:
-            entry_id: id of an entry.
-        """
-        from assistant.ui.screens.entry import EntryScreen  # the chat opens sooner without it
-
-        self.open_screen(EntryScreen(self.conversation, entry_id))
+        if self.conversation.nation is not before:
+            for screen in self.screen_stack:
+                if isinstance(screen, FramedScreen):
+                    screen.show_nation()
+                    screen.call_next(screen.read_elsewhere, before)
 
     async def action_quit(self) -> None:
         """Leave at once and wipe what the terminal shows, line by line so that nothing moves into its scrollback."""

@@ -34,6 +34,7 @@ NUMBERS = range(1, 10)
 
 COPY_ADDRESS = Key("copy-address", "u", "screen.copy_address", "Copy address")
 OPEN_SOURCE = Key("open-source", "o", "screen.open_source", "Open source")
+TO_CHAT = Key("to-chat", "f6", "app.to_chat", "Chat", priority=True)
 
 KEYS: dict[str, tuple[Key, ...]] = {
     "anywhere": (
@@ -43,9 +44,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("glossary", "f3", "glossary", "Words"),
         Key("all-sources", "f4", "all_sources", "All sources"),
         Key("paths", "f5", "paths", "Walk me through it"),
+        TO_CHAT,
         Key("palette", "ctrl+p", "command_palette", "Find", show=True),
     ),
-    "chat": (Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),),
+    "chat": (
+        Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),
+        Key("save", "ctrl+s", "save", "Save"),
+    ),
     "question": (
         Key("earlier-question", "up", "earlier", "Earlier question"),
         Key("later-question", "down", "later", "Later question"),
@@ -67,20 +72,19 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "transcript": (
         Key("not-helped", "n", "screen.not_helped", "Did not help", show=True),
         Key("full", "e", "screen.full", "Whole screen"),
-        Key("save", "s", "screen.save", "Save"),
         Key("type", "i", "screen.switch_focus", "Type"),
     ),
-    "aside": (Key("close", "escape", "close", "Close", show=True),),
-    "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take into the chat", show=True),),
+    "aside": (Key("close", "escape", "close", "Close", show=True), replace(TO_CHAT, show=True)),
+    "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take to chat", show=True),),
     "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
     "path": (Key("copy-record", "d", "screen.copy_record", "Copy a decision record", show=True),),
-    "topic-tree": (
-        Key("open-topic", "right", "open", "Open topic", show=True),
-        Key("close-topic", "left", "shut", "Close topic", show=True),
+    "browse": (
+        Key("open-topic", "right", "screen.open_topic", "Open topic", show=True),
+        Key("close-topic", "left", "screen.close_topic", "Close topic", show=True),
     ),
     "look-up": (
-        Key("list-up", "up", "move(-1)", "Up"),
-        Key("list-down", "down", "move(1)", "Down"),
+        Key("list-up", "up", "out_of_list", "Back to the search"),
+        Key("list-down", "down", "into_list", "Into the list"),
     ),
 }
 """Keys by the place where they work."""
@@ -88,13 +92,33 @@ KEYS: dict[str, tuple[Key, ...]] = {
 KEY_OF: dict[str, Key] = {key.id: key for keys in KEYS.values() for key in keys}
 """Every key by its id."""
 
+FOOTER = (
+    "copy-text",
+    "switch-focus",
+    "close",
+    "open-topic",
+    "close-topic",
+    "copy-address",
+    "open-source",
+    "sources",
+    "help",
+    "to-chat",
+    "not-helped",
+    "copy-record",
+    "ask-in-chat",
+    "related",
+    "browse",
+    "palette",
+)
+"""Ids of the keys of the footer, the most useful first: a narrow terminal has room for few."""
+
 TOGETHER = (
     ("anywhere", "chat", "reading", "transcript"),
     ("anywhere", "aside", "reading", "entry"),
     ("anywhere", "aside", "reading", "path"),
     ("anywhere", "chat", "question"),
     ("anywhere", "aside", "look-up", "source-table"),
-    ("anywhere", "aside", "look-up", "topic-tree"),
+    ("anywhere", "aside", "look-up", "browse"),
 )
 """Places whose keys work at the same time, and so must differ."""
 

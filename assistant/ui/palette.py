@@ -59,6 +59,7 @@ class EverythingProvider(Provider):
         yield "Browse topics and questions", host.action_browse
         yield "All sources", host.action_all_sources
         yield "Walk me through it: a decision step by step", host.action_paths
+        yield "Back to the path walked last", host.chat.action_last_walk
         yield "Words explained (glossary)", host.action_glossary
         for nation in host.conversation.knowledge.guide.nations:
             yield f"I work in {nation.title}", partial(host.change_nation, nation.value)

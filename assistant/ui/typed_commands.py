@@ -49,6 +49,7 @@ COMMANDS: dict[str, TypedCommand] = {
         TypedCommand("sources", ":sources", "every source", lambda chat, _: chat.host.action_all_sources()),
         TypedCommand("glossary", ":glossary", "words explained", lambda chat, _: chat.host.action_glossary()),
         TypedCommand("paths", ":paths", "be walked through a decision", lambda chat, _: chat.host.action_paths()),
+        TypedCommand("walk", ":walk", "back to the path walked last", lambda chat, _: chat.action_last_walk()),
         TypedCommand("theme", ":theme light", "dark or light", lambda chat, it: chat.host.change_theme(it.argument)),
         TypedCommand("help", ":help", "this help", lambda chat, _: chat.host.action_help()),
         TypedCommand("quit", ":quit", "leave now", lambda chat, _: chat.host.action_quit()),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.conversation import Conversation
-from assistant.rendering import cite, source_line
+from assistant.knowledge_base import Nation
+from assistant.rendering import SectionKind, as_plain_text, cite, entry_document, source_line
 from assistant.rendering.document import in_words, long_date, standing_line
 from assistant.rendering.plain import plain_markdown
 
@@ -14,6 +17,18 @@ def test_the_same_place_has_the_same_number(conversation: Conversation) -> None:
     assert [citation.number for citation in cited.citations] == [1, 2, 3, 4]
     assert [citation.locator for citation in cited.citations] == ["s.12(1)", "page 2", "s.12(2)", "s.20"]
     assert cited.limits == ("Some sites ban bees altogether [1].",)
+
+
+def test_numbers_follow_the_order_of_reading(conversation: Conversation) -> None:
+    knowledge = conversation.knowledge
+    entry = knowledge.entry["bees"]
+    for nation in (None, *Nation):
+        document = entry_document(entry, knowledge, nation)
+        text = as_plain_text(tuple(part for part in document if part.kind is not SectionKind.SOURCES))
+        numbers = list(dict.fromkeys(map(int, re.findall(r"\[(\d+)\]", text))))
+        assert numbers == list(range(1, len(numbers) + 1)), nation
+        sources = next(part for part in document if part.kind is SectionKind.SOURCES)
+        assert [citation.number for citation in sources.citations] == numbers
 
 
 def test_an_undated_source_says_so(conversation: Conversation) -> None:

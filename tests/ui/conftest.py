@@ -14,6 +14,7 @@ from assistant.conversation import Conversation
 from assistant.knowledge_base import GuidedPath, KnowledgeBase
 from assistant.matching import Matcher, open_index
 from assistant.ui.app import AssistantApp
+from assistant.ui.screens import typing_on
 from assistant.ui.settings import Settings
 
 SIZES = [(40, 15), (80, 24), (120, 40)]
@@ -212,6 +213,12 @@ class ConversationWithPath(Conversation):
     def knowledge(self) -> KnowledgeBase:  # type: ignore[override]
         path = msgspec.convert(yaml.safe_load(PATH), GuidedPath)
         return msgspec.structs.replace(super().knowledge, paths=(path,))
+
+
+@pytest.fixture(autouse=True)
+def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A letter is a key at once, except in the tests of the pause itself."""
+    monkeypatch.setattr(typing_on, "KEY_PAUSE", 0)
 
 
 MakeApp = Callable[..., AssistantApp]

@@ -170,3 +170,37 @@ async def test_typed_commands_open_screens(app: AssistantApp) -> None:
         await ask(person, ":quit")
         assert app.return_code == 0
         assert not app.is_running
+
+
+async def test_another_nation_shows_the_answer_again_at_once(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 60)) as person:
+        await ask(person, "Can I share without consent?")
+        assert seen(person).find("In Wales ask first") > seen(person).find("Yes, where a child")
+        await ask(person, ":nation wales")
+        assert said(person).startswith("Nation set to Wales.")
+        text = seen(person)
+        assert 0 < text.find("In Wales ask first [1]") < text.find("Yes, where a child may be at risk [2]")
+        assert app.chat.answer_text("text").count("In Wales ask first [1]") == 1
+        assert "In Wales ask first [1]" in app.chat.transcript
+        await ask(person, ":nation scotland")
+        assert "It was not checked for Scotland." in seen(person)
+        await ask(person, ":nation")
+        assert "Yes, where a child may be at risk [1]" in seen(person)
+
+
+async def test_an_answer_about_one_nation_stays_so(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 60)) as person:
+        await ask(person, "Can I share without consent?")
+        await ask(person, "and in wales?")
+        await ask(person, ":nation england")
+        text = app.chat.transcript
+        assert text.count("In Wales ask first [1]") == 1
+
+
+async def test_another_nation_shows_an_answer_on_the_whole_screen_again(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 60)) as person:
+        app.read_aside("parent-refuses")
+        await person.pause()
+        app.change_nation("wales")
+        await person.pause()
+        assert "It was not checked for Wales." in seen(person)

@@ -180,7 +180,7 @@ async def test_the_side_pane_stands_beside_on_a_wide_terminal_only(app: Assistan
         await person.resize_terminal(80, 12)
         await person.pause()
         assert not app.chat.query_one(SidePane).display
-        await person.press("escape", "escape", "r")
+        await person.press("escape", "r")
         await person.pause()
         assert isinstance(app.screen, RelatedScreen)
         related = app.screen.query_one("#pane-related", ChoiceList)
@@ -225,3 +225,59 @@ async def test_tab_goes_through_the_screen_in_order(app: AssistantApp) -> None:
             order.append(app.focused.id or type(app.focused).__name__ if app.focused else None)
         assert order == ["pane-related", "pane-topics", "transcript", "SourceList", "question"]
         assert app_of(person).screen is chat_of(person)
+
+
+async def test_escape_goes_one_back_from_the_sources_and_then_to_typing(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await read(person)
+        transcript = app.chat.query_one(Transcript)
+        transcript.scroll_to(y=3, animate=False)
+        await person.pause()
+        await person.press("j")
+        await person.pause()
+        assert transcript.scroll_y != 3
+        await person.press("escape")
+        await person.pause()
+        assert app.focused is transcript
+        assert transcript.scroll_y == 3
+        assert said(person) == ""
+        await person.press("escape")
+        assert app.focused is app.chat.query_one(QuestionInput)
+
+
+async def test_escape_in_the_sources_of_a_screen_of_its_own_does_not_close_it(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        app.read_aside("how-much")
+        await person.pause()
+        screen = app.screen
+        await person.press("j", "escape")
+        await person.pause()
+        assert app.screen is screen
+        await person.press("escape")
+        await person.pause()
+        assert app.screen is app.chat
+
+
+async def test_escape_goes_from_the_side_pane_to_the_answer(app: AssistantApp) -> None:
+    async with app.run_test(size=(120, 40)) as person:
+        await read(person)
+        await person.press("r", "escape")
+        assert app.focused is app.chat.query_one(Transcript)
+
+
+async def test_a_turn_says_what_the_person_did(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await ask(person, "Can I share without consent?")
+        assert [turn.did for turn in app.chat.query(Turn)] == ["You"]
+        await person.press("escape", "2")
+        await person.pause()
+        assert "You picked" in seen(person)
+        await person.press("n")
+        await person.pause()
+        assert "You said that this did not help" in seen(person)
+        await ask(person, "sharing information with someone")
+        await person.press("6", "enter")
+        await person.pause()
+        assert "You said that none of these fits" in seen(person)
+        assert "You picked" not in seen(person)
+        assert "You said that none of these fits: sharing information with someone" in app.chat.transcript

@@ -48,8 +48,9 @@ def test_every_place_of_the_table_is_used_and_its_actions_exist() -> None:
         for binding in bindings(place):
             assert isinstance(binding, Binding)
             name = binding.action.split("(")[0]
-            owners = screens if name.startswith("screen.") else used[binding.id or ""]
-            assert any(hasattr(owner, f"action_{name.removeprefix('screen.')}") for owner in owners), binding
+            where, _, name = name.rpartition(".")
+            owners = {"screen": screens, "app": [AssistantApp], "": used[binding.id or ""]}[where]
+            assert any(hasattr(owner, f"action_{name}") for owner in owners), binding
 
 
 def test_keys_that_work_together_differ() -> None:

@@ -46,7 +46,6 @@ async def test_topics_open_and_close_and_lead_to_a_question(app: AssistantApp) -
         await person.press("enter")
         await person.pause()
         assert "How do I record it?" in seen(person)
-        app.screen.query_one("#topics").focus()
         await person.press("left")
         assert "How do I record it?" not in seen(person)
         await person.press("right", "down", "enter")
@@ -232,7 +231,7 @@ async def test_saving_masks_and_asks_before_replacing(app: AssistantApp, tmp_pat
         assert "knowledge 2026.1+" in text
         assert target.stat().st_mode & 0o777 == 0o600
         target.write_text("mine", encoding="utf-8")
-        await person.press("escape", "s")
+        await person.press("ctrl+s")
         await person.pause()
         assert isinstance(app.screen, SaveScreen)
         app.screen.query_one(Input).value = str(target)
@@ -250,7 +249,7 @@ async def test_leave_to_replace_one_file_is_no_leave_for_another(app: AssistantA
         (tmp_path / name).write_text(name, encoding="utf-8")
     async with app.run_test(size=(80, 24)) as person:
         await read(person)
-        await person.press("s")
+        await person.press("ctrl+s")
         await person.pause()
         for name in ("a", "b"):
             app.screen.query_one(Input).value = str(tmp_path / name)
@@ -277,9 +276,59 @@ async def test_the_palette_finds_questions_commands_and_words(app: AssistantApp)
         assert "For Wales" in rows(person)[0]
 
 
+@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5", "ctrl+p"])
+async def test_what_can_be_searched_is_told_whole_on_a_small_terminal(app: AssistantApp, key: str) -> None:
+    async with app.run_test(size=(40, 15)) as person:
+        await person.press(key)
+        await person.pause(0.2)
+        assert app.screen.query_one(Input).placeholder in seen(person)
+
+
 async def test_the_palette_offers_no_screenshot(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("ctrl+p", *"screenshot")
         await person.pause(0.3)
         assert "Save a" not in seen(person)
         assert app_of(person).chat is chat_of(person)
+
+
+async def test_topics_open_and_close_at_once_from_the_search(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", "right")
+        assert "The child does not want me to share." in seen(person)
+        await person.press("left")
+        assert "The child does not want me to share." not in seen(person)
+        await person.press(*"dad", "left", "x")
+        assert app.screen.query_one(Input).value == "daxd"
+
+
+async def test_down_goes_into_the_list_and_up_comes_back(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", "down")
+        tree = app.screen.query_one("#topics", ChoiceList)
+        assert tree is app.focused
+        assert tree.highlighted == 0
+        await person.press("down")
+        assert tree.highlighted == 1
+        await person.press("down")
+        assert tree.highlighted == 1
+        await person.press("up", "up")
+        assert app.focused is app.screen.query_one(Input)
+
+
+@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5"])
+async def test_typing_in_a_list_goes_to_the_search(app: AssistantApp, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press(key, "down", *"shar")
+        line = app.screen.query_one(Input)
+        assert app.focused is line
+        assert line.value == "shar"
+
+
+async def test_the_keys_of_a_list_of_sources_still_act(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f4", "down", "u")
+        assert copied == ["https://example.org/guide"]
+        assert app.screen.query_one(Input).value == ""

@@ -63,7 +63,7 @@ async def test_settings_take_effect(make_app: MakeApp) -> None:
         await person.press("n")
         await person.pause()
         assert "I do not have an answer" not in seen(person)
-        await person.press("x")
+        await person.press("escape", "x")
         await person.pause()
         assert "I do not have an answer" in seen(person)
         await person.press("ctrl+x")

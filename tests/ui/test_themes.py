@@ -92,7 +92,7 @@ async def test_everything_on_every_screen_can_be_read(make_app: MakeApp, theme: 
         await person.pause(0.3)
         await look("palette, found")
         await person.press("escape", "escape", "escape")
-        await person.press("s")
+        await person.press("ctrl+s")
         await look("save")
 
 

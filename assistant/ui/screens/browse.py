@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from assistant.conversation import Conversation
+from assistant.ui.keys import bindings
 from assistant.ui.screens.look_up import LookUpScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.topic_tree import TopicTree
@@ -21,6 +24,7 @@ class BrowseScreen(LookUpScreen):
     """
 
     NAME = "Browse"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("browse")
     PLACEHOLDER = "Find a question or a word"
 
     def __init__(self, conversation: Conversation, topic_id: str = "") -> None:
@@ -48,6 +52,19 @@ class BrowseScreen(LookUpScreen):
         self.query_one(TopicTree).display = not words
         if not words:
             self.query_one("#found").display = self.query_one("#nothing").display = False
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Open and close topics only while they are shown."""
+        return not self._words or action not in ("open_topic", "close_topic")
+
+    def action_open_topic(self) -> None:
+        """Open the topic under the cursor."""
+        self.query_one(TopicTree).open_topic()
+
+    def action_close_topic(self) -> None:
+        """Close the topic that the cursor is in."""
+        self.query_one(TopicTree).close_topic()
 
     def find(self, words: str) -> Sequence[Choice]:
         """Search as the conversation does."""

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input
 
 from assistant.conversation import Conversation, Reply
 from assistant.conversation.commands import parse_command
+from assistant.conversation.follow_up import nation_in
+from assistant.conversation.paths import PathWalk
+from assistant.knowledge_base import Nation
 from assistant.rendering import transcript_text
 from assistant.ui import typed_commands
 from assistant.ui.keys import bindings
 from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 from assistant.ui.widgets.reader import Transcript
 from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
-from assistant.ui.widgets.turn import Turn
+from assistant.ui.widgets.turn import ASKED, NONE_OF_THESE, NOT_HELPED, PICKED, Turn
+from assistant.ui.widgets.walk_note import WalkNote
 from assistant.ui.widgets.welcome import Welcome
 
 NUMBER_PAUSE = 0.5
@@ -34,7 +40,7 @@ OPEN_TURNS = 6
 """Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
 
 
-class ChatScreen(ReadingScreen):
+class ChatScreen(ReadingScreen, TypingScreen):
     """The chat."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("chat")
@@ -44,7 +50,8 @@ class ChatScreen(ReadingScreen):
         super().__init__(conversation)
         self._welcome = Welcome(self.knowledge.guide)
         self._turns: Trail[Turn] = Trail()
-        self._replies: list[Reply] = []
+        self._walks: list[PathWalk] = []
+        self._new_note: WalkNote | None = None
         self._number_timer: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -73,7 +80,8 @@ class ChatScreen(ReadingScreen):
     @property
     def transcript(self) -> str:
         """The conversation as text, with what looks like personal data masked; empty at the start."""
-        return transcript_text(self._replies, self.knowledge) if self._replies else ""
+        turns = [(turn.did, turn.reply) for turn in self.query(Turn)]
+        return transcript_text(turns, self.knowledge) if turns else ""
 
     async def ask(self, message: str) -> None:
         """Send a question.
@@ -89,12 +97,11 @@ class ChatScreen(ReadingScreen):
         Args:
             entry_id: id of an entry.
         """
-        await self._add(self.conversation.show(entry_id), picked=True)
+        await self._add(self.conversation.show(entry_id), PICKED)
 
-    async def _add(self, reply: Reply, *, picked: bool = False) -> None:
+    async def _add(self, reply: Reply, did: str = ASKED) -> None:
         self.say("")
-        self._replies.append(reply)
-        turn = Turn(reply, self.knowledge, picked=picked)
+        turn = Turn(reply, self.knowledge, did)
         transcript = self.query_one(Transcript)
         if self._welcome.is_attached:
             await self._welcome.remove()
@@ -110,9 +117,44 @@ class ChatScreen(ReadingScreen):
         for turn in turns:
             await turn.fold(turn is not current and turn not in turns[-OPEN_TURNS:])
         self.show_aside()
+        self.refresh_bindings()  # other numbers choose now
         # Where there is no room for both, the answer matters more than the question, which its writer knows.
         short = self.has_class("-short")
         self.query_one(Transcript).show_from_top(current.view if short else current)
+
+    async def keep_walk(self, walk: PathWalk) -> None:
+        """Keep a line about a path that was walked, to go back to it.
+
+        Args:
+            walk: how far the person came.
+        """
+        if not walk.taken or walk in self._walks:
+            return
+        self._walks.append(walk)
+        self._new_note = WalkNote(walk, len(self._walks) - 1)
+        await self.query_one(Transcript).mount(self._new_note)
+        self.on_screen_resume()
+
+    def on_screen_resume(self) -> None:
+        """Bring a new line about a walk into view, as soon as the chat is."""
+        if self._new_note and self.is_current:
+            self.call_after_refresh(self.query_one(Transcript).scroll_to_widget, self._new_note, animate=False)
+            self._new_note = None
+
+    def action_last_walk(self) -> None:
+        """Go back to the path that was walked last."""
+        if self._walks:
+            self.host.go_on_walking(self._walks[-1])
+        else:
+            self.say("No path was walked yet.")
+
+    async def read_elsewhere(self, before: Nation | None) -> None:
+        """Show the answers again, except where the question itself names the nation."""
+        for turn in self.query(Turn):
+            asked_of = nation_in(turn.reply.question)
+            if turn.reply.nation is before and (before is None or asked_of is not before):
+                await turn.renew(replace(turn.reply, nation=self.conversation.nation))
+        await self._show_current()
 
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line means in a conversation."""
@@ -122,6 +164,8 @@ class ChatScreen(ReadingScreen):
             self.call_next(self.ask, choice.value)
         elif choice.kind is ChoiceKind.NONE_OF_THESE:
             self.action_not_helped()
+        elif choice.kind is ChoiceKind.WALK:
+            self.host.go_on_walking(self._walks[int(choice.value)])
         else:
             super().choose(choice)
 
@@ -138,7 +182,8 @@ class ChatScreen(ReadingScreen):
         if self.view is None:
             self.say("Ask something first.")
             return
-        self.call_next(self._add, self.conversation.reject(self.view.reply), picked=True)
+        did = NOT_HELPED if self.view.reply.entry else NONE_OF_THESE
+        self.call_next(self._add, self.conversation.reject(self.view.reply), did)
 
     def action_full(self) -> None:
         """Read the answer on the whole screen."""
@@ -156,17 +201,31 @@ class ChatScreen(ReadingScreen):
         """
         from assistant.ui.screens.save import SaveScreen  # the chat opens sooner without it
 
-        if not self._replies:
+        text = self.transcript
+        if not text:
             self.say("There is nothing to save yet.")
             return
-        self.app.push_screen(
-            SaveScreen(self.conversation, self.transcript, name), lambda saved: self.say(saved or "Not saved.")
-        )
+        self.app.push_screen(SaveScreen(self.conversation, text, name), lambda saved: self.say(saved or "Not saved."))
 
     def action_switch_focus(self) -> None:
-        """Go from typing to reading, or back."""
+        """Go from typing to reading, and back; from a list, back to what is read."""
+        transcript = self.query_one(Transcript)
+        if self.focused is transcript:
+            self.query_one(QuestionInput).focus(scroll_visible=False)
+        elif not self.step_back():
+            transcript.focus(scroll_visible=False)
+
+    def key_label(self, binding: Binding) -> str:
+        """Say where the key between typing and reading leads from here."""
+        if binding.id != "switch-focus":
+            return super().key_label(binding)
+        return "Type" if isinstance(self.focused, Transcript) else "Read"
+
+    def type_on(self, text: str) -> None:
+        """Begin a question with what was typed while reading, or go on with one that was left."""
         question = self.query_one(QuestionInput)
-        (self.query_one(Transcript) if self.focused is question else question).focus(scroll_visible=False)
+        self.set_focus(question, scroll_visible=False)  # at once: the next letter goes where the focus is
+        question.insert_text_at_cursor(text)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Ask, obey a command, or pick by number."""

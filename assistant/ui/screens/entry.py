@@ -9,9 +9,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from assistant.conversation import Conversation
+from assistant.knowledge_base import Nation
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.reader import Reader
@@ -19,7 +21,7 @@ from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
 
 
-class EntryScreen(ReadingScreen, AsideScreen):
+class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
     """One entry in full.
 
     Args:
@@ -30,6 +32,7 @@ class EntryScreen(ReadingScreen, AsideScreen):
     NAME = "Answer"
     BINDINGS: ClassVar[list[BindingType]] = bindings("entry")
     AUTO_FOCUS = "#entry"
+    LONE_LETTERS_TYPE = False  # one letter by mistake should not close what is read
 
     def __init__(self, conversation: Conversation, entry_id: str) -> None:
         super().__init__(conversation)
@@ -63,6 +66,11 @@ class EntryScreen(ReadingScreen, AsideScreen):
         reader.scroll_home(animate=False)
         reader.focus(scroll_visible=False)
         self.show_aside()
+        self.refresh_bindings()
+
+    async def read_elsewhere(self, before: Nation | None) -> None:
+        """Show the entry again."""
+        await self._show_current()
 
     def choose(self, choice: Choice) -> None:
         """Read a related question here."""
@@ -79,6 +87,10 @@ class EntryScreen(ReadingScreen, AsideScreen):
             return
         self.say("")
         self.call_next(self._show_current)
+
+    def type_on(self, text: str) -> None:
+        """Take what is typed to the chat: there is no line here."""
+        self.host.return_to_chat().type_on(text)
 
     def action_ask_in_chat(self) -> None:
         """Make the entry a turn of the conversation, to follow up there."""

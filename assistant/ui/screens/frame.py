@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
-from assistant.knowledge_base import KnowledgeBase
-from assistant.ui.keys import bindings
+from assistant.knowledge_base import KnowledgeBase, Nation
+from assistant.ui.keys import NUMBERS, bindings
 from assistant.ui.widgets.key_line import KeyLine
 from assistant.ui.widgets.message_line import MessageLine
 from assistant.ui.widgets.status_line import StatusLine
@@ -51,7 +51,7 @@ class FramedScreen(Screen[Any]):
         yield StatusLine(self.knowledge.guide.name, self.NAME, self.host.key_name("quit"))
         yield from self.compose_body()
         yield MessageLine()
-        yield KeyLine()
+        yield KeyLine(self.numbers, self.key_label)
 
     def compose_body(self) -> ComposeResult:
         """Give what stands between status line and footer."""
@@ -69,6 +69,46 @@ class FramedScreen(Screen[Any]):
         """Show where the person works, after it changed."""
         self.query_one(StatusLine).show_nation(self.conversation.nation)
 
+    async def read_elsewhere(self, before: Nation | None) -> None:
+        """Show again what depends on where the person works.
+
+        Args:
+            before: where it was until now.
+        """
+
+    def numbers(self) -> str:
+        """Name the number keys that choose something now, such as "1 to 6"; empty when none does."""
+        return ""
+
+    def number_keys(self, count: int) -> str:
+        """Name the first number keys, as the person set them.
+
+        Args:
+            count: how many lines there are to choose from.
+
+        Returns:
+            For example "1 to 6" or "1".
+        """
+        last = min(count, len(NUMBERS))
+        names = [self.host.key_name(f"pick-{number}") for number in dict.fromkeys((1, last))] if last else []
+        return " to ".join(names)
+
+    def key_label(self, binding: Binding) -> str:
+        """Say in the footer what a key does now.
+
+        Args:
+            binding: the key.
+        """
+        return binding.description
+
+    def step_back(self) -> bool:
+        """Go back within the screen.
+
+        Returns:
+            Whether there was a step to go back.
+        """
+        return False
+
     def say(self, text: str) -> None:
         """Say what was done.
 
@@ -84,5 +124,6 @@ class AsideScreen(FramedScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("aside")
 
     def action_close(self) -> None:
-        """Go back to the screen under this one."""
-        self.dismiss()
+        """Go one back: within the screen, else to the one under it."""
+        if not self.step_back():
+            self.dismiss()

@@ -11,7 +11,9 @@ from textual.widgets import Input, Static
 
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
+from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceList
+from assistant.ui.widgets.search_line import SearchLine
 
 
 class LookUpList(ChoiceList):
@@ -20,8 +22,8 @@ class LookUpList(ChoiceList):
     SPACED = True
 
 
-class LookUpScreen(AsideScreen):
-    """Typing narrows the list down; up, down and Enter choose without leaving the line."""
+class LookUpScreen(TypingScreen, AsideScreen):
+    """Typing narrows the list down, also from the list itself; down goes into the list and up comes back from it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("look-up")
     AUTO_FOCUS = "#search"
@@ -34,7 +36,7 @@ class LookUpScreen(AsideScreen):
 
     def compose_body(self) -> ComposeResult:
         """Lay out the line above the list."""
-        yield Input(placeholder=self.PLACEHOLDER, id="search", max_length=200)
+        yield SearchLine(self.PLACEHOLDER)
         yield from self.compose_list()
 
     def compose_list(self) -> ComposeResult:
@@ -91,13 +93,21 @@ class LookUpScreen(AsideScreen):
         """Choose the line that was picked out."""
         self.choose(event.choice)
 
-    def action_move(self, by: int) -> None:
-        """Move the cursor in the list while typing goes on.
+    def type_on(self, text: str) -> None:
+        """Search for more."""
+        line = self.query_one(SearchLine)
+        self.set_focus(line, scroll_visible=False)  # at once: the next letter goes where the focus is
+        line.insert_text_at_cursor(text)
 
-        Args:
-            by: -1 or 1.
-        """
-        if by > 0:
-            self.target().action_cursor_down()
-        else:
-            self.target().action_cursor_up()
+    def action_into_list(self) -> None:
+        """Go from the line into the list, to the line after the one that Enter would have chosen."""
+        target = self.target()
+        if target.has_focus or not target.choices:
+            return
+        if target.check_action("cursor_down", ()):
+            target.action_cursor_down()
+        self.set_focus(target, scroll_visible=False)
+
+    def action_out_of_list(self) -> None:
+        """Come back from the top of the list to the line."""
+        self.set_focus(self.query_one(SearchLine), scroll_visible=False)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
+from textual.message import Message
 
 from assistant.conversation import Conversation
 from assistant.conversation.paths import PathWalk
@@ -39,15 +40,23 @@ class PathScreen(ReadingScreen, AsideScreen):
     Args:
         conversation: holds the knowledge base; the walk is no part of the conversation.
         path: the path.
+        walk: how far the person came before; from the beginning when None.
     """
 
     NAME = "Walk me through it"
     BINDINGS: ClassVar[list[BindingType]] = bindings("path")
     AUTO_FOCUS = "#path"
 
-    def __init__(self, conversation: Conversation, path: GuidedPath) -> None:
+    class Left(Message):
+        """The path was left, at its end or before."""
+
+        def __init__(self, walk: PathWalk) -> None:
+            super().__init__()
+            self.walk = walk
+
+    def __init__(self, conversation: Conversation, path: GuidedPath, walk: PathWalk | None = None) -> None:
         super().__init__(conversation)
-        self._walk = PathWalk(path)
+        self._walk = walk or PathWalk(path)
         self._view: DocumentView | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -57,6 +66,10 @@ class PathScreen(ReadingScreen, AsideScreen):
     def begin(self) -> None:
         """Begin at the first step."""
         self.call_next(self._show_step)
+
+    def on_unmount(self) -> None:
+        """Let the chat keep a line about the walk, however the screen was closed."""
+        self.app.post_message(self.Left(self._walk))
 
     @property
     def document_view(self) -> DocumentView | None:

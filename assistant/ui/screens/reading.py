@@ -39,6 +39,11 @@ class ReadingScreen(AddressingScreen):
         """What the number keys pick from."""
         return self.view.choices if self.view else ()
 
+    def numbers(self) -> str:
+        """Name the keys that choose a source or a question."""
+        count = len(self.focused.choices if isinstance(self.focused, SourceList) else self.choices)
+        return self.number_keys(count)
+
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line of a list means.
 
@@ -123,10 +128,16 @@ class ReadingScreen(AddressingScreen):
 
     def action_sources(self) -> None:
         """Go to the sources of the answer, or back to the place that was read."""
-        if isinstance(self.focused, SourceList) and self._before_sources is not None:
-            self.query_one(Reader).return_to(self._before_sources)
-        else:
+        if not self.step_back():
             self._go_to_source(None)
+
+    def step_back(self) -> bool:
+        """Go back from the sources to the place that was read."""
+        if not isinstance(self.focused, SourceList) or self._before_sources is None:
+            return False
+        self.say("")
+        self.query_one(Reader).return_to(self._before_sources)
+        return True
 
     def _go_to_source(self, number: int | None) -> None:
         sources = self.document_view.sources if self.document_view else None

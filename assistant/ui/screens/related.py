@@ -37,6 +37,10 @@ class RelatedScreen(AsideScreen):
         self.query_one(SidePane).show_related(self._choices)
         self.query_one("#pane-related" if self._choices else "#pane-topics", ChoiceList).begin_at()
 
+    def numbers(self) -> str:
+        """Name the keys that pick."""
+        return self.number_keys(len(self._choices))
+
     def on_key(self, event: events.Key) -> None:
         """Pick by number."""
         if event.character and event.character in "123456789" and int(event.character) <= len(self._choices):

@@ -33,7 +33,7 @@ class SourcesScreen(LookUpScreen, AddressingScreen):
 
     NAME = "Sources"
     LIST: ClassVar[type[ChoiceList]] = SourceTable
-    PLACEHOLDER = "Find a source by title, publisher, date or nation"
+    PLACEHOLDER = "Find a title, publisher or nation"
 
     def __init__(self, conversation: Conversation, source_id: str = "") -> None:
         super().__init__(conversation)

@@ -27,6 +27,7 @@ class ChoiceKind(Enum):
     SOURCE = auto()
     PATH = auto()
     PATH_OPTION = auto()
+    WALK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,13 @@ class ChoiceList(OptionList):
         """
         self.focus(scroll_visible=False)
         self.highlighted = next((place for place, one in enumerate(self.choices) if one.value == value), 0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the arrows at either end to what the list stands in."""
+        last = len(self.choices) - 1
+        return not (action == "cursor_up" and not self.highlighted) and not (
+            action == "cursor_down" and self.highlighted == last
+        )
 
     def on_focus(self) -> None:
         """Begin at the first line, so that Enter always does what is shown."""

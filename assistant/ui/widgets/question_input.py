@@ -13,7 +13,7 @@ LONGEST = 2000
 
 
 TYPING = "Ask a question in your own words"
-READING = "Reading: letters are keys now. Press Esc or i to type"
+READING = "Reading. Just type to ask a question"
 
 
 class QuestionInput(Input):
@@ -25,7 +25,7 @@ class QuestionInput(Input):
         """A pasted text was too long."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder=READING, max_length=LONGEST, id="question")
+        super().__init__(placeholder=READING, max_length=LONGEST, id="question", select_on_focus=False)
         self._asked: list[str] = []
         self._place = 0
         self._draft = ""
@@ -35,7 +35,7 @@ class QuestionInput(Input):
         self.placeholder = TYPING
 
     def on_blur(self) -> None:
-        """Say that letters are keys while an answer is read."""
+        """Say how to ask while an answer is read."""
         self.placeholder = READING
 
     def remember(self, question: str) -> None:

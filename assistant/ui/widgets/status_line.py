@@ -8,6 +8,9 @@ from textual.widgets import Static
 
 from assistant.knowledge_base import Nation
 
+NARROW = 60
+"""Columns from which the longest nation has room beside title and leaving."""
+
 
 class StatusLine(Horizontal):
     """Shown at the top of every screen.
@@ -22,6 +25,7 @@ class StatusLine(Horizontal):
         super().__init__()
         self._title = screen_name or name
         self._leave = leave
+        self._nation = ""
 
     def compose(self) -> ComposeResult:
         """Show the three parts."""
@@ -35,7 +39,13 @@ class StatusLine(Horizontal):
         Args:
             nation: None for nowhere in particular.
         """
-        self.query_one("#status-nation", Static).update(f"For {nation.title}" if nation else "")
+        self._nation = f"For {nation.title}" if nation else ""
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Shorten the longest nation where it would push leaving out of view."""
+        nation = self._nation.replace("Northern", "N.") if self.app.size.width < NARROW else self._nation
+        self.query_one("#status-nation", Static).update(nation)
 
     def on_click(self) -> None:
         """Leave when the words that say so are clicked."""

@@ -22,7 +22,7 @@ class TopicTree(ChoiceList):
         opened: id of the topic that is open at first; none when empty.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("topic-tree")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("browse")  # here too, or scrolling sideways would take the arrows
 
     def __init__(self, knowledge: KnowledgeBase, opened: str = "") -> None:
         self._knowledge = knowledge
@@ -37,12 +37,14 @@ class TopicTree(ChoiceList):
             event.stop()
             self._toggle(event.choice.value)
 
-    def action_open(self) -> None:
-        """Open the topic under the cursor."""
+    def open_topic(self) -> None:
+        """Open the topic under the cursor, or the first one when there is no cursor yet."""
+        if self.highlighted is None:
+            self.highlighted = 0
         if self.chosen and self.chosen.kind is ChoiceKind.TOPIC and self.chosen.value not in self._opened:
             self._toggle(self.chosen.value)
 
-    def action_shut(self) -> None:
+    def close_topic(self) -> None:
         """Close the topic that the cursor is in."""
         chosen = self.chosen
         if chosen is None:

@@ -16,13 +16,19 @@ SHOWN_OF_QUESTION = 400
 """Characters of a question that are shown; its writer knows the rest."""
 
 
+ASKED = "You"
+PICKED = "You picked"
+NOT_HELPED = "You said that this did not help"
+NONE_OF_THESE = "You said that none of these fits"
+
+
 class Turn(Vertical):
     """One turn. A folded turn shows one line of its reply: every widget on the screen makes typing slower.
 
     Args:
         reply: the reply, with its question.
         knowledge: the knowledge base that it came from.
-        picked: whether it was picked from a list, and so the question was not typed.
+        did: what the person did to get the reply.
     """
 
     class PickedOut(Message):
@@ -32,11 +38,11 @@ class Turn(Vertical):
             super().__init__()
             self.turn = turn
 
-    def __init__(self, reply: Reply, knowledge: KnowledgeBase, *, picked: bool = False) -> None:
+    def __init__(self, reply: Reply, knowledge: KnowledgeBase, did: str = ASKED) -> None:
         super().__init__()
         self.reply = reply
         self._knowledge = knowledge
-        self._picked = picked
+        self.did = did
         self._folded = False
         self.view = ReplyView(reply, knowledge)
 
@@ -55,10 +61,21 @@ class Turn(Vertical):
         Args:
             folded: whether it is to be folded.
         """
-        if folded == self._folded:
-            return
-        self._folded = folded
-        if not folded:
+        if folded != self._folded:
+            self._folded = folded
+            await self._show()
+
+    async def renew(self, reply: Reply) -> None:
+        """Show the same answer as it is read elsewhere.
+
+        Args:
+            reply: in place of the one before.
+        """
+        self.reply = reply
+        await self._show()
+
+    async def _show(self) -> None:
+        if not self._folded:
             self.view = ReplyView(self.reply, self._knowledge)
         async with self.batch():
             await self.remove_children()
@@ -68,12 +85,11 @@ class Turn(Vertical):
         question = " ".join(self.reply.question.split())
         if len(question) > SHOWN_OF_QUESTION:
             question = f"{question[:SHOWN_OF_QUESTION]} (shortened here)"
-        who = "You picked" if self._picked else "You"
         if self._folded:
             answer = self.reply.entry.question if self.reply.entry else self.reply.message
-            return [Static(f"{who}: {question}\nReply: {answer}", markup=False, classes="folded")]
+            return [Static(f"{self.did}: {question}\nReply: {answer}", markup=False, classes="folded")]
         return [
-            Static(who, markup=False, classes="who"),
+            Static(self.did, markup=False, classes="who"),
             Static(question, markup=False, classes="asked"),
             self.view,
         ]

@@ -1,0 +1,156 @@
+"""The way between screens: opening one, going back to one that is open, and straight back to the chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+from assistant.conversation import Conversation
+from assistant.conversation.paths import PathWalk
+from assistant.ui.screens.chat import ChatScreen
+from assistant.ui.screens.frame import FramedScreen
+from assistant.ui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from assistant.ui.screens.path import PathScreen
+
+
+class WayBetweenScreens(App[None]):
+    """Opens every screen at most once, the chat under all others.
+
+    Args:
+        conversation: what the screens show.
+    """
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__()
+        self.conversation = conversation
+
+    @property
+    def chat(self) -> ChatScreen:
+        """The chat, which lies under every other screen."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, ChatScreen))
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The screen whose answer is read: the topmost that has one."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, ReadingScreen))
+
+    def return_to_chat(self) -> ChatScreen:
+        """Close whatever lies over the chat.
+
+        Returns:
+            The chat.
+        """
+        chat = self.chat
+        self._close_down_to(chat)
+        return chat
+
+    def action_to_chat(self) -> None:
+        """Go straight back to the chat, and to its line."""
+        self.return_to_chat().type_on("")
+
+    def _close_down_to(self, screen: Screen[object]) -> None:
+        while self.screen is not screen:
+            self.pop_screen()
+
+    def open_screen(self, kind: type[FramedScreen], *target: object) -> None:
+        """Open a screen, or go back to the one of its kind that lies open already.
+
+        Args:
+            kind: the kind of screen.
+            target: what to show on it; empty values for nothing in particular.
+        """
+        opened = self._opened(kind)
+        if opened is None:
+            self.push_screen(kind(self.conversation, *target))
+            return
+        self._close_down_to(opened)
+        if any(target):
+            self.switch_screen(kind(self.conversation, *target))
+
+    def _opened(self, kind: type[FramedScreen]) -> FramedScreen | None:
+        """Find a screen by its kind, down to a path that is being walked: reading on does not end a walk."""
+        from assistant.ui.screens.path import PathScreen  # the chat opens sooner without it
+        from assistant.ui.screens.paths import PathsScreen
+
+        for screen in reversed(self.screen_stack):
+            if type(screen) is kind:
+                return screen
+            if type(screen) is PathScreen and kind is not PathsScreen:
+                return None
+        return None
+
+    def action_command_palette(self) -> None:
+        """Open the search over questions, words and commands."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="Find a question or a command"))
+
+    def action_help(self) -> None:
+        """Open the help."""
+        from assistant.ui.screens.help import HelpScreen  # the chat opens sooner without it
+
+        self.open_screen(HelpScreen)
+
+    def action_browse(self, topic_id: str = "") -> None:
+        """Open the topics and the search.
+
+        Args:
+            topic_id: the topic to open; all closed when empty.
+        """
+        from assistant.ui.screens.browse import BrowseScreen  # the chat opens sooner without it
+
+        self.open_screen(BrowseScreen, topic_id)
+
+    def action_glossary(self, *term_ids: str) -> None:
+        """Open the glossary.
+
+        Args:
+            term_ids: terms to show first.
+        """
+        from assistant.ui.screens.glossary import GlossaryScreen  # the chat opens sooner without it
+
+        self.open_screen(GlossaryScreen, term_ids)
+
+    def action_all_sources(self, source_id: str = "") -> None:
+        """Open the sources.
+
+        Args:
+            source_id: the source to go to.
+        """
+        from assistant.ui.screens.sources import SourcesScreen  # the chat opens sooner without it
+
+        self.open_screen(SourcesScreen, source_id)
+
+    def action_paths(self) -> None:
+        """Open the guided paths."""
+        from assistant.ui.screens.paths import PathsScreen  # the chat opens sooner without it
+
+        self.open_screen(PathsScreen)
+
+    def go_on_walking(self, walk: PathWalk) -> None:
+        """Open a path where it was left.
+
+        Args:
+            walk: how far the person came.
+        """
+        from assistant.ui.screens.path import PathScreen  # the chat opens sooner without it
+
+        self.push_screen(PathScreen(self.conversation, walk.path, walk))
+
+    def on_path_screen_left(self, event: PathScreen.Left) -> None:
+        """Keep a line in the chat about the walk."""
+        self.chat.call_next(self.chat.keep_walk, event.walk)
+
+    def read_aside(self, entry_id: str) -> None:
+        """Open one answer on the whole screen, beside the conversation.
+
+        Args:
+            entry_id: id of an entry.
+        """
+        from assistant.ui.screens.entry import EntryScreen  # the chat opens sooner without it
+
+        self.open_screen(EntryScreen, entry_id)

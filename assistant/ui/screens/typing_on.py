@@ -1,0 +1,83 @@
+"""Screens on which letters are keys: a letter alone is a key, letters that follow one another at once are words."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.timer import Timer
+from textual.widgets import Input
+
+from assistant.ui.screens.frame import FramedScreen
+
+KEY_PAUSE = 0.15
+"""Seconds after which a lone letter is a key: hardly noticed, and longer than the gaps in a burst of typing."""
+
+
+class TypingScreen(FramedScreen):
+    """A screen that sends what is typed to a line, whatever has the focus."""
+
+    LONE_LETTERS_TYPE = True
+    """Whether a letter that is no key here begins to type by itself."""
+
+    _held: events.Key | None = None
+    _pause: Timer | None = None
+
+    def type_on(self, text: str) -> None:
+        """Go to the line and type there.
+
+        Args:
+            text: what was typed elsewhere.
+        """
+        raise NotImplementedError
+
+    def takes(self, event: events.Key) -> bool:
+        """Look at a key before whatever has the focus does, and hold a letter back until it is clear what it means.
+
+        Args:
+            event: the key.
+
+        Returns:
+            Whether the key is dealt with.
+        """
+        held = self._let_go()
+        if isinstance(self.focused, Input):
+            return False
+        if held:
+            self._go_on(held, event)
+            return True
+        character = event.character or ""
+        if not event.is_printable or character.isspace():
+            return False
+        is_key = event.key in self.active_bindings
+        if not is_key and self.LONE_LETTERS_TYPE:
+            self.type_on(character)
+            return True
+        if not character.isalnum() or not KEY_PAUSE:  # nobody begins a question with a bracket
+            return False
+        self._held = event
+        self._pause = self.set_timer(KEY_PAUSE, self._is_lone)
+        return True
+
+    def _go_on(self, held: events.Key, event: events.Key) -> None:
+        """Take a second letter as the same burst, and any other key as the next one."""
+        if event.is_printable:
+            self.type_on(f"{held.character}{event.character}")
+        else:
+            self._act(held)
+            self.app.simulate_key(event.key)
+
+    def _is_lone(self) -> None:
+        held = self._let_go()
+        if held and self.is_current:
+            self._act(held)
+
+    def _act(self, key: events.Key) -> None:
+        active = self.active_bindings.get(key.key)
+        if active:
+            self.app.call_next(self.app.run_action, active.binding.action, active.node)
+
+    def _let_go(self) -> events.Key | None:
+        held, self._held = self._held, None
+        if self._pause:
+            self._pause.stop()
+            self._pause = None
+        return held

@@ -1,0 +1,155 @@
+"""From one screen to another and back: no screen lies open twice, and the chat is one key away."""
+
+from __future__ import annotations
+
+import pytest
+from acting import Person, ask, read, said, seen
+from textual.widgets import Input, Static
+
+from assistant.ui.app import AssistantApp
+from assistant.ui.screens.browse import BrowseScreen
+from assistant.ui.screens.chat import ChatScreen
+from assistant.ui.screens.entry import EntryScreen
+from assistant.ui.screens.path import PathScreen
+from assistant.ui.screens.paths import PathsScreen
+from assistant.ui.screens.sources import SourcesScreen
+from assistant.ui.widgets.choice_list import ChoiceList
+from assistant.ui.widgets.question_input import QuestionInput
+from assistant.ui.widgets.walk_note import WalkNote
+
+
+def stack(app: AssistantApp) -> list[str]:
+    return [type(screen).__name__.removesuffix("Screen") for screen in app.screen_stack]
+
+
+async def test_a_screen_that_lies_open_is_gone_back_to_as_it_was(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", *"dad", "enter")
+        await person.pause()
+        await person.press("j", "enter")
+        await person.pause()
+        assert stack(app) == ["Chat", "Browse", "Entry", "Sources"]
+        await person.press("f2")
+        await person.pause()
+        assert stack(app) == ["Chat", "Browse"]
+        assert app.screen.query_one(Input).value == "dad"
+
+
+async def test_what_was_asked_for_is_shown_where_the_screen_lies_open(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", *"dad", "enter")
+        await person.pause()
+        await person.press("t")
+        await person.pause()
+        assert stack(app) == ["Chat", "Browse"]
+        assert isinstance(app.screen, BrowseScreen)
+        chosen = app.screen.query_one("#topics", ChoiceList).chosen
+        assert chosen is not None
+        assert chosen.value == "consent"
+        app.action_all_sources("act")
+        await person.pause()
+        app.read_aside("how-much")
+        await person.pause()
+        app.action_all_sources("leaflet")
+        await person.pause()
+        assert stack(app) == ["Chat", "Browse", "Sources"]
+        assert isinstance(app.screen, SourcesScreen)
+        chosen = app.screen.query_one("#found", ChoiceList).chosen
+        assert chosen is not None
+        assert chosen.value == "leaflet"
+
+
+async def test_reading_on_does_not_end_a_walk(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        app.read_aside("how-much")
+        await person.pause()
+        await person.press("f5", "down", "enter")
+        await person.pause()
+        await person.press("2")
+        await person.pause()
+        await person.press("r", "enter")
+        await person.pause()
+        assert stack(app) == ["Chat", "Entry", "Paths", "Path", "Entry"]
+        await person.press("escape")
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        assert "Is there a worry about abuse?" in seen(person)
+        await person.press("f5")
+        await person.pause()
+        assert isinstance(app.screen, PathsScreen)
+        assert stack(app) == ["Chat", "Entry", "Paths"]
+
+
+@pytest.mark.parametrize("last", ["f4", "ctrl+p"])
+async def test_one_key_goes_straight_back_to_the_chat(app: AssistantApp, last: str) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2", *"dad", "enter")
+        await person.pause()
+        assert isinstance(app.screen, EntryScreen)
+        assert "F6 Chat" in seen(person)
+        await person.press(last)
+        await person.pause(0.2)
+        await person.press("f6")
+        await person.pause()
+        assert isinstance(app.screen, ChatScreen)
+        assert isinstance(app.focused, QuestionInput)
+
+
+async def test_the_same_key_goes_to_the_line_of_the_chat(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await read(person)
+        await person.press("f6")
+        assert isinstance(app.focused, QuestionInput)
+
+
+async def walk(person: Person, *answers: str) -> None:
+    await person.press("f5", "down", "enter")
+    await person.pause()
+    for answer in answers:
+        await person.press(answer)
+        await person.pause()
+
+
+def notes(app: AssistantApp) -> list[str]:
+    return [str(note.query_one(Static).content) for note in app.chat.query(WalkNote)]
+
+
+@pytest.mark.parametrize("leave", [("escape", "escape"), ("f6",), ("f5", "escape")])
+async def test_a_walk_leaves_one_line_that_opens_its_summary(app: AssistantApp, leave: tuple[str, ...]) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await walk(person, "1")
+        for key in leave:
+            await person.press(key)
+            await person.pause()
+        assert stack(app) == ["Chat"]
+        assert notes(app) == ["You walked through: Should I share this? Ended at: Ring 999."]
+        assert "You walked through: Should I share this?" in seen(person)
+        await person.press("shift+tab", "enter")
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        assert "What you answered" in seen(person)
+        await person.press("escape")
+        await person.pause()
+        assert len(notes(app)) == 1
+
+
+async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, ":walk")
+        assert said(person) == "No path was walked yet."
+        await walk(person)
+        await person.press("f6")
+        await person.pause()
+        assert notes(app) == []
+        await walk(person, "2")
+        await person.press("f6")
+        await person.pause()
+        assert notes(app) == ["You walked through: Should I share this? Left at: Is there a worry about abuse?"]
+        await ask(person, ":walk")
+        await person.press("1")
+        await person.pause()
+        assert "Share what is relevant." in seen(person)
+        await person.press("f6")
+        await person.pause()
+        assert len(notes(app)) == 2
+        assert app.chat.transcript == ""

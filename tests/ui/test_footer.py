@@ -1,0 +1,217 @@
+"""The keys at the bottom: the most useful first in every state, whole words, and leaving always in view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+
+import pytest
+from acting import Person, app_of, ask, chat_of, read, rows
+from conftest import MakeApp
+from textual.widgets._footer import FooterKey
+
+from assistant.ui.app import AssistantApp
+from assistant.ui.keys import FOOTER, KEYS
+from assistant.ui.screens import frame
+from assistant.ui.settings import Settings
+
+Steps = Callable[[Person], Awaitable[None]]
+
+
+async def welcome(person: Person) -> None:
+    await person.pause()
+
+
+async def answer(person: Person) -> None:
+    await ask(person, "Can I share without consent?")
+
+
+async def sources(person: Person) -> None:
+    await read(person)
+    await person.press("j")
+
+
+async def choices(person: Person) -> None:
+    await ask(person, "sharing information with someone")
+
+
+async def declined(person: Person) -> None:
+    await ask(person, "how do i bake a cake")
+
+
+async def path(person: Person) -> None:
+    await person.press("f5", "down", "enter")
+
+
+async def browse(person: Person) -> None:
+    await person.press("f2")
+
+
+async def topics(person: Person) -> None:
+    await person.press("f2", "down")
+
+
+async def found(person: Person) -> None:
+    await person.press("f2", *"dad")
+
+
+async def entry(person: Person) -> None:
+    app_of(person).read_aside("how-much")
+
+
+async def all_sources(person: Person) -> None:
+    await person.press("f4", "down")
+
+
+async def related(person: Person) -> None:
+    await read(person)
+    await person.press("r")
+
+
+STATES: dict[str, tuple[Steps, dict[int, str]]] = {
+    "welcome": (
+        welcome,
+        {
+            40: "1 to 3 choose  Esc Read  F1 Help",
+            80: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+            120: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "answer, typing": (
+        answer,
+        {
+            40: "1 to 3 choose  Esc Read  F1 Help",
+            80: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+            120: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "answer, reading": (
+        read,
+        {
+            40: "1 to 3 choose  c Copy  Esc Type",
+            80: "1 to 3 choose  c Copy  Esc Type  j Sources  F1 Help  n Did not help",
+            120: "1 to 3 choose  c Copy  Esc Type  j Sources  F1 Help  n Did not help  r Related"
+            "  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "sources of an answer": (
+        sources,
+        {
+            40: "1 to 6 choose  c Copy  Esc Read",
+            80: "1 to 6 choose  c Copy  Esc Read  j Sources  F1 Help  n Did not help",
+            120: "1 to 6 choose  c Copy  Esc Read  j Sources  F1 Help  n Did not help  r Related"
+            "  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "choices": (
+        choices,
+        {
+            40: "1 to 6 choose  Esc Read  F1 Help",
+            80: "1 to 6 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+            120: "1 to 6 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "path": (
+        path,
+        {
+            40: "1 to 2 choose  c Copy  Esc Close",
+            80: "1 to 2 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  r Related",
+            120: "1 to 2 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  d Copy a decision record  r Related"
+            "  F2 Browse",
+        },
+    ),
+    "browse": (
+        browse,
+        {
+            40: "Esc Close  Right Open topic  F1 Help",
+            80: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse",
+            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "topics": (
+        topics,
+        {
+            40: "Esc Close  Right Open topic  F1 Help",
+            80: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse",
+            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "found": (
+        found,
+        {
+            40: "Esc Close  F1 Help  F6 Chat",
+            80: "Esc Close  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+            120: "Esc Close  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "entry": (
+        entry,
+        {
+            40: "1 choose  c Copy  Esc Close  F1 Help",
+            80: "1 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  a Take to chat",
+            120: "1 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  a Take to chat  r Related"
+            "  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "all sources": (
+        all_sources,
+        {
+            40: "Esc Close  u Copy address  F1 Help",
+            80: "Esc Close  u Copy address  o Open source  F1 Help  F6 Chat  F2 Browse",
+            120: "Esc Close  u Copy address  o Open source  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("state", STATES)
+async def test_the_keys_of_each_state(app: AssistantApp, state: str, width: int) -> None:
+    steps, expected = STATES[state]
+    async with app.run_test(size=(width, 24)) as person:
+        await steps(person)
+        await person.pause()
+        await person.pause()
+        assert rows(person)[-1].strip() == expected[width]
+        assert "Ctrl+Q Leave now" in rows(person)[0]
+
+
+async def test_a_declined_question_offers_the_nearest(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await declined(person)
+        await person.pause()
+        count = len(chat_of(person).choices)
+        first = f"1 to {count} choose" if count > 1 else "Esc Read"
+        assert rows(person)[-1].strip().startswith(first)
+
+
+async def test_the_numbers_are_named_as_they_are_set(make_app: MakeApp) -> None:
+    app = make_app(Settings(keys={"pick-3": "z"}))
+    async with app.run_test(size=(80, 24)) as person:
+        await read(person)
+        await person.pause()
+        assert rows(person)[-1].strip().startswith("1 to z choose")
+
+
+@pytest.mark.parametrize("width", range(30, 130, 7))
+async def test_no_key_is_cut(app: AssistantApp, width: int) -> None:
+    async with app.run_test(size=(width, 24)) as person:
+        await read(person)
+        await person.pause()
+        shown = [f"{key.key_display} {key.description}" for key in app.screen.query(FooterKey)]
+        assert re.split(r"\s{2,}", rows(person)[-1].strip()) == shown
+
+
+@pytest.mark.parametrize("nation", ["northern-ireland", None])
+async def test_leaving_is_in_view_beside_the_longest_names(make_app: MakeApp, nation: str | None) -> None:
+    app = make_app(Settings(nation=nation))  # type: ignore[arg-type]
+    async with app.run_test(size=(40, 15)) as person:
+        for key in ("f1", "f2", "f3", "f4", "f5"):
+            await person.press(key)
+            await person.pause()
+            assert rows(person)[0].rstrip().endswith("Ctrl+Q Leave now")
+
+
+def test_every_key_that_is_shown_has_its_place() -> None:
+    assert {key.id for keys in KEYS.values() for key in keys if key.show} == set(FOOTER)
+    assert frame.NUMBERS
