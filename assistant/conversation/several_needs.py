@@ -9,7 +9,10 @@ from assistant.matching.text import tokenise
 SHORTEST = 4
 """Words of a part that can be a question of its own."""
 
-_OPENER = r"(?:what|who|whose|how|when|where|why|which|do|does|did|can|could|should|must|is|are|will|am|have|has|may)(?:n't)?\b"
+_OPENER = (
+    r"(?:what|who|whose|how|when|where|why|which|do|does|did|can|could|should|must|is|are|will|am|have|has|may)"
+    r"(?:n't)?\b"
+)
 _SEAM = re.compile(rf"([.?!;\n]+)\s*|,?\s+(?:and|also|then|plus|but)\s+(?={_OPENER})", re.IGNORECASE)
 _ASKS = re.compile(rf"(?:so|and|but|ok|also|then)?,?\s*{_OPENER}", re.IGNORECASE)
 

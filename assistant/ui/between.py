@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import App
 from textual.command import CommandPalette
 from textual.screen import Screen
@@ -13,9 +11,6 @@ from assistant.conversation.paths import PathWalk
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.screens.reading import ReadingScreen
-
-if TYPE_CHECKING:
-    from assistant.ui.screens.path import PathScreen
 
 
 class WayBetweenScreens(App[None]):
@@ -141,9 +136,13 @@ class WayBetweenScreens(App[None]):
 
         self.push_screen(PathScreen(self.conversation, walk.path, walk))
 
-    def on_path_screen_left(self, event: PathScreen.Left) -> None:
-        """Keep a line in the chat about the walk."""
-        self.chat.call_next(self.chat.keep_walk, event.walk)
+    def keep_walk(self, walk: PathWalk) -> None:
+        """Keep a line in the chat about a path that was left.
+
+        Args:
+            walk: how far the person came.
+        """
+        self.chat.call_next(self.chat.keep_walk, walk)
 
     def read_aside(self, entry_id: str) -> None:
         """Open one answer on the whole screen, beside the conversation.

@@ -49,7 +49,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "chat": (
         Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),
-        Key("save", "ctrl+s", "save", "Save"),
+        Key("save", "s,ctrl+s", "save", "Save"),
     ),
     "question": (
         Key("earlier-question", "up", "earlier", "Earlier question"),

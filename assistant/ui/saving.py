@@ -23,7 +23,8 @@ def save_text(name: str, text: str, *, replace: bool = False) -> Path:
 
     Raises:
         FileExists: there is such a file and `replace` is not set.
-        FileNotSaved: the system does not let it be written.
+        FileNotSaved: the name has no ending, as a question typed by mistake has none, or the system does not
+            let it be written.
     """
     if not name.strip():
         raise FileNotSaved("Give the file a name.")
@@ -31,6 +32,8 @@ def save_text(name: str, text: str, *, replace: bool = False) -> Path:
         path = Path(name.strip()).expanduser().absolute()
         if path.is_dir():
             raise FileNotSaved(f"{path} is a folder. Add a file name to it.")
+        if not path.suffix:
+            raise FileNotSaved("Give the file a name with an ending, such as notes.txt.")
         if not path.parent.is_dir():
             raise FileNotSaved(f"There is no folder {path.parent}. Make it first, or choose another.")
         if replace:

@@ -35,15 +35,20 @@ def test_nothing_is_replaced_unasked(tmp_path: Path) -> None:
 
 
 def test_a_link_to_nowhere_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(FileExists):
-        save_text(str(tmp_path / "link"), "new")
+        save_text(str(tmp_path / "link.txt"), "new")
     assert not (tmp_path / "elsewhere").exists()
 
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("", "Give the file a name"), ("{dir}", "is a folder"), ("{dir}/no/where.txt", "There is no folder")],
+    [
+        ("", "Give the file a name"),
+        ("{dir}/ocial worker", "with an ending"),
+        ("{dir}", "is a folder"),
+        ("{dir}/no/where.txt", "There is no folder"),
+    ],
 )
 def test_faults_say_what_to_do(tmp_path: Path, name: str, words: str) -> None:
     with pytest.raises(FileNotSaved, match=words):

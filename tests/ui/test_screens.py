@@ -245,17 +245,17 @@ async def test_saving_masks_and_asks_before_replacing(app: AssistantApp, tmp_pat
 
 
 async def test_leave_to_replace_one_file_is_no_leave_for_another(app: AssistantApp, tmp_path: Path) -> None:
-    for name in ("a", "b"):
+    for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     async with app.run_test(size=(80, 24)) as person:
         await read(person)
         await person.press("ctrl+s")
         await person.pause()
-        for name in ("a", "b"):
+        for name in ("a.txt", "b.txt"):
             app.screen.query_one(Input).value = str(tmp_path / name)
             await person.pause()
             await person.press("enter")
-        assert [(tmp_path / name).read_text(encoding="utf-8") for name in ("a", "b")] == ["a", "b"]
+        assert [(tmp_path / name).read_text(encoding="utf-8") for name in ("a.txt", "b.txt")] == ["a.txt", "b.txt"]
         await person.press("escape")
         await person.pause()
         assert said(person) == "Not saved."

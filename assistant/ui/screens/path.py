@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
-from textual.message import Message
 
 from assistant.conversation import Conversation
 from assistant.conversation.paths import PathWalk
@@ -47,13 +46,6 @@ class PathScreen(ReadingScreen, AsideScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("path")
     AUTO_FOCUS = "#path"
 
-    class Left(Message):
-        """The path was left, at its end or before."""
-
-        def __init__(self, walk: PathWalk) -> None:
-            super().__init__()
-            self.walk = walk
-
     def __init__(self, conversation: Conversation, path: GuidedPath, walk: PathWalk | None = None) -> None:
         super().__init__(conversation)
         self._walk = walk or PathWalk(path)
@@ -69,7 +61,7 @@ class PathScreen(ReadingScreen, AsideScreen):
 
     def on_unmount(self) -> None:
         """Let the chat keep a line about the walk, however the screen was closed."""
-        self.app.post_message(self.Left(self._walk))
+        self.app.call_next(self.host.keep_walk, self._walk)
 
     @property
     def document_view(self) -> DocumentView | None:

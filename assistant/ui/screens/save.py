@@ -12,8 +12,9 @@ from assistant.ui.saving import save_text
 from assistant.ui.screens.frame import AsideScreen
 
 EXPLANATION = (
-    "Everything so far is written to the file that you name. What looks like personal data in your questions is "
-    "masked; read it through before you share it. Only you can open the file."
+    "Everything so far is written to the file that you name. What looks like an email address, a phone or NHS number, "
+    "a postcode or a date of birth in your questions is masked, but names are not: read it through before you share "
+    "it. Only you can open the file."
 )
 REPLACE = "Press Enter again to replace it, or change the name."
 
