@@ -142,7 +142,9 @@ class WayBetweenScreens(App[None]):
         Args:
             walk: how far the person came.
         """
-        self.chat.call_next(self.chat.keep_walk, walk)
+        for screen in self.screen_stack:  # none is left when the whole chat is closed with a path open
+            if isinstance(screen, ChatScreen):
+                screen.call_next(screen.keep_walk, walk)
 
     def read_aside(self, entry_id: str) -> None:
         """Open one answer on the whole screen, beside the conversation.

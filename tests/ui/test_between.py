@@ -155,9 +155,10 @@ async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> 
         assert app.chat.transcript == ""
 
 
-async def test_leaving_from_a_path_leaves_no_fault(app: AssistantApp) -> None:
+@pytest.mark.parametrize("quit_first", [True, False])
+async def test_leaving_from_a_path_leaves_no_fault(app: AssistantApp, quit_first: bool) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await walk(person, "2")
-        await person.press("ctrl+q")
-    assert app.return_code == 0
+        if quit_first:
+            await person.press("ctrl+q")
     assert app.fault is None
