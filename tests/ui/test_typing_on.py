@@ -101,9 +101,9 @@ async def test_a_bracket_acts_at_once(app: AssistantApp) -> None:
 async def test_a_letter_that_is_no_key_begins_a_question(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await read(person)
-        await person.press("s")
+        await person.press("w")
         assert app.screen is app.chat
-        assert line_of(app).value == "s"
+        assert line_of(app).value == "w"
         assert app.focused is line_of(app)
 
 
