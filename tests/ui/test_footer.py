@@ -41,6 +41,8 @@ async def declined(person: Person) -> None:
 
 async def path(person: Person) -> None:
     await person.press("f5", "down", "enter")
+    await person.pause()
+    await person.press("2")
 
 
 async def browse(person: Person) -> None:

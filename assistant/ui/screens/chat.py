@@ -19,6 +19,7 @@ from assistant.conversation.follow_up import nation_in
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import Nation
 from assistant.rendering import transcript_text
+from assistant.rendering.transcript import ASKED
 from assistant.ui import typed_commands
 from assistant.ui.keys import bindings
 from assistant.ui.screens.reading import ReadingScreen
@@ -29,7 +30,7 @@ from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 from assistant.ui.widgets.reader import Transcript
 from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
-from assistant.ui.widgets.turn import ASKED, NONE_OF_THESE, NOT_HELPED, PICKED, Turn
+from assistant.ui.widgets.turn import NONE_OF_THESE, NOT_HELPED, PICKED, Turn
 from assistant.ui.widgets.walk_note import WalkNote
 from assistant.ui.widgets.welcome import Welcome
 
@@ -80,8 +81,9 @@ class ChatScreen(ReadingScreen, TypingScreen):
     @property
     def transcript(self) -> str:
         """The conversation as text, with what looks like personal data masked; empty at the start."""
-        turns = [(turn.did, turn.reply) for turn in self.query(Turn)]
-        return transcript_text(turns, self.knowledge) if turns else ""
+        turns = list(self.query(Turn))
+        replies, did = [turn.reply for turn in turns], [turn.did for turn in turns]
+        return transcript_text(replies, self.knowledge, did) if turns else ""
 
     async def ask(self, message: str) -> None:
         """Send a question.
