@@ -196,7 +196,7 @@ class Speaker:
         if not self._replies:
             return ASK_FIRST
         try:
-            path = self._save(name, transcript_text([("You", reply) for reply in self._replies], self.knowledge))
+            path = self._save(name, transcript_text(self._replies, self.knowledge))
         except FileNotSaved as fault:
             return f"{fault} Nothing was saved."
         return f"Saved to {path}. Only you can open it. What looked like personal data in your questions is masked."

@@ -116,9 +116,9 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
     "path": (
         path,
         {
-            40: "1 to 2 choose  c Copy  Esc Close",
-            80: "1 to 2 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  r Related",
-            120: "1 to 2 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  d Copy a decision record  r Related"
+            40: "1 to 3 choose  c Copy  Esc Close",
+            80: "1 to 3 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  r Related",
+            120: "1 to 3 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  d Copy a decision record  r Related"
             "  F2 Browse",
         },
     ),
