@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from assistant.knowledge_base.model import KnowledgeBase, Term
 
-_SHORT_FORM = re.compile(r"\(([^)]+)\)")
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -23,19 +22,15 @@ def unused_terms(knowledge: KnowledgeBase) -> Iterator[Term]:
         no text that names them.
     """
     linked = {term for entry in knowledge.entries for term in entry.terms}
-    linked.update(term.id for term in knowledge.terms if term.see or _SHORT_FORM.search(term.term))
+    linked.update(term.id for term in knowledge.terms if term.see or term.short_forms)
     linked.update(term.see for term in knowledge.terms if term.see)
-    texts = " ".join(_plain(text) for text in _texts(knowledge))
+    texts = f" {' '.join(map(_plain, _texts(knowledge)))} "
     meanings = {term.id: f" {_plain(term.meaning)} " for term in knowledge.terms}
     for term in knowledge.terms:
         others = "".join(meaning for one, meaning in meanings.items() if one != term.id)
-        if term.id not in linked and not any(name in texts or name in others for name in _names(term)):
+        names = [f" {_plain(name)} " for name in term.names]
+        if term.id not in linked and not any(name in texts or name in others for name in names):
             yield term
-
-
-def _names(term: Term) -> Iterator[str]:
-    for name in (_SHORT_FORM.sub("", term.term), *_SHORT_FORM.findall(term.term), *term.also):
-        yield f" {_plain(name)} "
 
 
 def _texts(knowledge: KnowledgeBase) -> Iterator[str]:
@@ -51,4 +46,4 @@ def _texts(knowledge: KnowledgeBase) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return f" {_NOT_A_WORD.sub(' ', text.lower()).strip()} ".strip()
+    return _NOT_A_WORD.sub(" ", text.lower()).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -13,6 +14,8 @@ from msgspec import Meta, Struct
 from assistant.knowledge_base.citations import citations_in
 from assistant.knowledge_base.guided_path import GuidedPath
 from assistant.knowledge_base.record import CitedText, Id, Record, Text
+
+_SHORT_FORM = re.compile(r"\(([^)]+)\)")
 
 
 class Nation(Enum):
@@ -156,6 +159,16 @@ class Term(Record, frozen=True):
     see: Id | None = None
     nations: tuple[Nation, ...] = ()
     source: Annotated[str, Meta(description="A citation such as [@source-id, locator].")] = ""
+
+    @property
+    def short_forms(self) -> tuple[str, ...]:
+        """What stands in brackets in the term, such as "CSC"."""
+        return tuple(_SHORT_FORM.findall(self.term))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name: the term without brackets, its short forms and its other names."""
+        return (_SHORT_FORM.sub("", self.term), *self.short_forms, *self.also)
 
 
 class Contact(Record, frozen=True):

@@ -12,9 +12,9 @@ from assistant.knowledge_base import KnowledgeBase, ScopeKind, Snapshot
 from assistant.knowledge_base.citations import without_citations
 from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
-from assistant.matching.classifier import FEWEST_PHRASINGS, Gear, choose_gear
 from assistant.matching.detector import Aim, Detector, train_detector
 from assistant.matching.features import Row
+from assistant.matching.gear import FEWEST_PHRASINGS, Gear, choose_gear
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
 from assistant.matching.ranker import LabelledTexts, Lessons, Ranker, train_ranker

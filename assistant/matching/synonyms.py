@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -11,8 +10,6 @@ from assistant.matching.text import tokenise
 
 MARK = "§"
 """Begins the mark of a term; no word that is typed has it."""
-
-_SHORT_FORM = re.compile(r"\(([^)]+)\)")
 
 
 class Synonyms:
@@ -67,8 +64,7 @@ def synonyms_of(terms: Sequence[Term]) -> Synonyms:
     """
     marks = {}
     for term in terms:
-        whole, short = _SHORT_FORM.sub("", term.term), _SHORT_FORM.findall(term.term)
-        for name in (whole, *short, *term.also):
+        for name in term.names:
             words = " ".join(tokenise(name))
             if words:
                 marks[words] = f"{MARK}{term.see or term.id}"
