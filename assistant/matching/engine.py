@@ -30,7 +30,7 @@ what counts of its likelihood where it is only of the same topic."""
 
 
 class Engine:
-    """Answers "which entry is this about?" for one compiled index.
+    """Answers "which entry is this about?" for one compiled index; arguments and returns are those of `Matcher`.
 
     Args:
         index: a compiled index.
@@ -46,28 +46,12 @@ class Engine:
         return self._index.knowledge
 
     def match(self, question: str) -> Match:
-        """Match a question.
-
-        Args:
-            question: what was typed, any length.
-
-        Returns:
-            The decision with its candidates and evidence.
-        """
+        """Match a question."""
         reading = self._read(question)
         return self._decide(reading, self._index.ranker.rank(reading))
 
     def match_in_context(self, question: str, message_before: str, before: Entry) -> Match:
-        """Match a message in the light of the turn before.
-
-        Args:
-            question: what was typed.
-            message_before: what was typed in the turn before.
-            before: the entry that was answered then, or came nearest.
-
-        Returns:
-            The decision; entries related to the one before, or of its topic, are favoured.
-        """
+        """Match a message in the light of the turn before."""
         related, same_topic = self._near(before)
         context = Context(
             self._read(message_before), self._read(before.question), self._number[before.id], related, same_topic
@@ -76,15 +60,7 @@ class Engine:
         return self._decide(reading, self._index.ranker.rank_in_context(reading, context))
 
     def more_about(self, message: str, before: Entry) -> Entry:
-        """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?".
-
-        Args:
-            message: what was typed.
-            before: the entry that was answered.
-
-        Returns:
-            A related entry where the message clearly points to one; else the entry before itself.
-        """
+        """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?"."""
         chances = self._index.ranker.classifier.chances(self._read(message).row)
         related, same_topic = self._near(before)
         likely = chances * np.where(related, 1, np.where(same_topic, IN_TOPIC, 0))
@@ -101,28 +77,13 @@ class Engine:
         return related, same_topic
 
     def seems_urgent(self, message: str) -> bool:
-        """Tell whether a message resembles those which say that a child may be in danger now.
-
-        Args:
-            message: what was typed.
-
-        Returns:
-            True from the cut of the knowledge base's examples up; False where it has none.
-        """
+        """Tell whether a message resembles those which say that a child may be in danger now."""
         reading, speller = self._read(message), self._index.ranker.speller
         known = known_share(reading.tokens, [speller.recognises(token) for token in reading.tokens])
         return known >= LANGUAGE and self._detects(URGENT, reading)
 
     def words_that_counted(self, question: str, entry: Entry) -> tuple[tuple[str, float], ...]:
-        """Give the words of a question that spoke most for an entry.
-
-        Args:
-            question: what was typed.
-            entry: the entry.
-
-        Returns:
-            Words with the share of the entry's likelihood that is lost without them, 0 to 1, most first.
-        """
+        """Give the words of a question that spoke most for an entry."""
         ranker, number = self._index.ranker, self._number[entry.id]
         tokens = self._read(question).tokens
 
@@ -141,15 +102,7 @@ class Engine:
         return detector is not None and bool(reading.tokens) and detector.detects(reading.row)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
-        """Find entries and glossary terms by words, as a person types.
-
-        Args:
-            words: what was typed so far.
-            most: number of results at the most.
-
-        Returns:
-            Results, most alike first.
-        """
+        """Find entries and glossary terms by words, as a person types."""
         return self._titles.find(words, most)
 
     @cached_property
