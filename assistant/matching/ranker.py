@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.features import FeatureSpace, Row, fit_features
+from assistant.matching.likelihood import likelihood_ratios
 from assistant.matching.phrasing_table import PhrasingTable, build_table
 from assistant.matching.regression import Regression, quantised
 from assistant.matching.retrieval import NearestTexts, invert
@@ -237,7 +238,9 @@ def train_ranker(lessons: Lessons, *, learn: bool = True, on_epoch: Callable[[],
     table = build_table(rows, phrasings.labels, lessons.classes, features)
     classifier: Regression | NearestTexts
     if learn:
-        classifier = quantised(train_softmax(rows, phrasings.labels, features, lessons.classes, on_epoch=on_epoch))
+        learned = train_softmax(rows, phrasings.labels, features, lessons.classes, on_epoch=on_epoch)
+        ratios = likelihood_ratios(rows, phrasings.labels, features, lessons.classes)
+        classifier = quantised(learned.plus(ratios))
     else:
         told = [space.row(tokens) for tokens in sentences]
         answer_table = invert(build_table(told, answers.labels, lessons.classes, features)) if told else None

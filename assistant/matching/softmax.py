@@ -40,6 +40,17 @@ class Weights:
     lexical: Floats
     meaning: Floats
 
+    def plus(self, evidence: Floats) -> Weights:
+        """Add evidence of another kind.
+
+        Args:
+            evidence: what each lexical feature adds to the logarithm of each class's chance, shape (features, classes).
+
+        Returns:
+            The weights with it.
+        """
+        return Weights(self.lexical + evidence / np.float32(SCALE), self.meaning)
+
 
 def train_softmax(
     rows: Sequence[Row],
