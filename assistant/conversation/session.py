@@ -212,7 +212,9 @@ class Conversation:
         if alone.outcome is not Outcome.ANSWER and is_other_language(message, alone.ranking.signals.known):
             declined = self._declined(message, alone.candidates, None, None)
             return replace(declined, message=self.knowledge.guide.other_language, match=alone)
-        if last is None or not last.candidates or alone.group is not None:
+        if last is None or not last.candidates:
+            return self._reply_to(message, alone)
+        if alone.outcome is Outcome.DECLINE and not self._matcher.may_go_on(message):
             return self._reply_to(message, alone)
         together = self._matcher.match_in_context(message, last.question, last.entry or last.candidates[0].entry)
         if _stands_alone(alone, together):

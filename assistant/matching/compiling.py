@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
 from assistant.matching.detector import Aim, Detector, train_detector
 from assistant.matching.features import Row
+from assistant.matching.following import Following, FollowUpTexts, learn_following
 from assistant.matching.gear import FEWEST_PHRASINGS, Gear, choose_gear
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
@@ -120,6 +121,8 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
     gear = choose_gear(len(knowledge.entries) + len(knowledge.phrasings), len(knowledge.entries))
     calibration = _calibrate(knowledge, folds, gear, ticks.tick)
     ranker = _train(examples, knowledge, gear, ticks.tick)
+    if gear.follows and knowledge.follow_ups:
+        ranker = replace(ranker, following=_learn_following(knowledge, ranker))
     detectors = _train_detectors(knowledge, ranker)
     progress(1.0)
     return Index.of(knowledge, digest, ranker, calibration, detectors, [example.text for example in examples])
@@ -144,6 +147,21 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
         others = rows([*by_harm[False], *phrasings, *(entry.question for entry in knowledge.entries)])
         detectors[HARMFUL] = train_detector(rows(by_harm[True]), [*others, *urgent, *calm], features, HARMFUL_AIM)
     return detectors
+
+
+def _learn_following(knowledge: KnowledgeBase, ranker: Ranker) -> Following:
+    number = {entry.id: place for place, entry in enumerate(knowledge.entries)}
+    texts = FollowUpTexts(
+        [ranker.read(follow_up.text).row for follow_up in knowledge.follow_ups],
+        [number[follow_up.after] for follow_up in knowledge.follow_ups],
+        [[number[entry] for entry in follow_up.entries] for follow_up in knowledge.follow_ups],
+        [ranker.read(question).row for group in knowledge.out_of_scope for question in group.questions],
+    )
+    related = np.zeros((len(number), len(number)), np.bool_)
+    for entry in knowledge.entries:
+        related[number[entry.id], [number[other] for other in entry.related]] = True
+    topics = np.array([knowledge.topic_of[entry.id] for entry in knowledge.entries])
+    return learn_following(texts, related, topics[:, None] == topics)
 
 
 def training_examples(knowledge: KnowledgeBase) -> list[Example]:

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.features import FeatureSpace, Row, fit_features
+from assistant.matching.following import Following
+from assistant.matching.in_context import learned_score, plain_score
 from assistant.matching.likelihood import likelihood_ratios
 from assistant.matching.phrasing_table import PhrasingTable, build_table
 from assistant.matching.regression import Regression, quantised
@@ -26,16 +28,6 @@ REACH = 10
 
 COMPARED = 3
 """Leading entries whose phrasings are compared with the question one by one."""
-
-FLOOR = 1e-2
-"""Added to a chance before its logarithm, so that no single view can rule an entry out."""
-
-ALONE, WITH_MESSAGE, WITH_QUESTION = 1.4, 0.63, 0.41
-"""Weights of three views of a follow-up, in logarithms: the message alone, with the message before, and with the
-question that was answered. These and the next are a conditional logit fitted on conversations."""
-
-RELATED, SAME_TOPIC, SAME_AGAIN = 1.56, 1.35, -0.15
-"""What speaks for an entry besides: it is related to the one answered, of its topic, or the very one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +130,7 @@ class Ranker:
         entries: number of classes that are entries; those after are kinds of out-of-scope question.
         words: words of the phrasings, the commonest first.
         synonyms: names of the terms of the glossary.
+        following: what people ask after an answer; None where there were no follow-ups to learn from.
     """
 
     space: FeatureSpace
@@ -146,6 +139,7 @@ class Ranker:
     entries: int
     words: tuple[str, ...]
     synonyms: Synonyms
+    following: Following | None = None
 
     @cached_property
     def speller(self) -> Speller:
@@ -183,17 +177,18 @@ class Ranker:
             context: what was said before.
 
         Returns:
-            The ranking by a product of the three views and of what a follow-up is likely to be about.
+            The ranking by a product of several views of the message and of what is likely to follow.
         """
+        chances = self.classifier.chances
         with_message = self.space.row((*context.message.tokens, *reading.tokens))
-        with_question = self.space.row((*context.question.tokens, *reading.tokens))
-        views = ((ALONE, reading.row), (WITH_MESSAGE, with_message), (WITH_QUESTION, with_question))
-        score = RELATED * context.related + SAME_TOPIC * context.same_topic
-        for weight, row in views:
-            score += weight * np.log(self.classifier.chances(row) + FLOOR)
-        score[context.entry] += SAME_AGAIN
-        chances = np.exp(score - score.max())
-        return self._rank_row(reading.tokens, with_message, (chances / chances.sum()).astype(np.float32))
+        views = (chances(reading.row), chances(with_message))
+        if self.following:
+            score = learned_score(*views, reading.row, context.entry, self.following)
+        else:
+            with_question = chances(self.space.row((*context.question.tokens, *reading.tokens)))
+            score = plain_score((*views, with_question), context.entry, context.related, context.same_topic)
+        likely = np.exp(score - score.max())
+        return self._rank_row(reading.tokens, with_message, (likely / likely.sum()).astype(np.float32))
 
     def _rank_row(self, tokens: tuple[str, ...], row: Row, chances: NDArray[np.float32]) -> Ranking:
         entry_chances, others = chances[: self.entries], chances[self.entries :]
