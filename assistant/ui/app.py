@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
@@ -19,18 +19,12 @@ from assistant.ui.between import WayBetweenScreens
 from assistant.ui.clipboard import deliver
 from assistant.ui.keys import KEY_OF, bindings, shown
 from assistant.ui.screens.chat import ChatScreen
-from assistant.ui.screens.frame import FramedScreen
+from assistant.ui.screens.frame import HEIGHTS, WIDTHS, FramedScreen
 from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.settings import Settings
 from assistant.ui.themes import THEME_NAMES, themes
 
 STYLES = ("app.tcss", "widgets/lists.tcss", "widgets/reply_view.tcss", "widgets/lines.tcss")
-
-WIDTHS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide")]
-"""Columns from which related questions and topics stand beside the conversation."""
-
-HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
-"""Rows from which there is room for borders and for labels that can be done without."""
 
 
 def _provider() -> type[Provider]:
@@ -53,9 +47,9 @@ class AssistantApp(WayBetweenScreens):
     CSS_PATH: ClassVar[list[str | PurePath]] = [*STYLES]
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
     COMMANDS: ClassVar = {_provider}
-    COMMAND_PALETTE_BINDING = KEY_OF["palette"].key
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+    COMMAND_PALETTE_BINDING = KEY_OF["palette"].key
 
     def __init__(self, conversation: Conversation, settings: Settings, settings_fault: str = "") -> None:
         super().__init__(conversation)
@@ -65,11 +59,16 @@ class AssistantApp(WayBetweenScreens):
         self._settings_fault = settings_fault
         for theme in themes():
             self.register_theme(theme)
-        self.theme = THEME_NAMES[settings.theme]
+        self._begin_in(THEME_NAMES[settings.theme])
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
         if settings.place and conversation.nation is None:
             conversation.nation = settings.place
+
+    def _begin_in(self, theme: str) -> None:
+        """Have the theme from the beginning: a change of theme would parse every style sheet twice."""
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> ChatScreen:
         """Begin with the chat itself, so that no empty screen is laid out before it."""
