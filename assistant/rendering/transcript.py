@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.conversation import Reply, mask_personal_data
+from assistant.conversation import Reply
+from assistant.conversation.personal_data import mask_personal_data
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.document import SectionKind, foot_line, reply_document
 from assistant.rendering.plain import as_plain_text
