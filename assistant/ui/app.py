@@ -77,9 +77,15 @@ class AssistantApp(WayBetweenScreens):
     def on_mount(self) -> None:
         """Apply the settings that need a running application."""
         self.set_keymap(self._settings.keys)
-        self.call_after_refresh(self.run_worker, self.conversation.prepare, thread=True)
+        self.call_after_refresh(self.run_worker, self._prepare, thread=True)
         if self._settings_fault:
             self.call_after_refresh(self.say, self._settings_fault)
+
+    def _prepare(self) -> None:
+        """Load what the first answer needs, while the first question is typed."""
+        import assistant.ui.widgets.turn  # noqa: F401
+
+        self.conversation.prepare()
 
     async def on_event(self, event: events.Event) -> None:
         """Let the screen see a key first: only here do the letters of a burst of typing come one after another."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App
 from textual.command import CommandPalette
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
-from assistant.conversation.paths import PathWalk
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from assistant.conversation.paths import PathWalk
 
 
 class WayBetweenScreens(App[None]):

@@ -19,6 +19,11 @@ class Trail(Generic[T]):
         """What is looked at now; None before the first visit."""
         return self._visited[self._place] if self._visited else None
 
+    @property
+    def visited(self) -> tuple[T, ...]:
+        """Everything that was visited and not forgotten, in order."""
+        return tuple(self._visited)
+
     def visit(self, thing: T, *, keep_later: bool = False) -> None:
         """Go to something new.
 

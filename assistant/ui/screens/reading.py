@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
 
-from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
 from assistant.ui.screens.addressing import AddressingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
-from assistant.ui.widgets.document_view import DocumentView
-from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.reader import Reader
-from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
-from assistant.ui.widgets.source_list import SourceList
+
+if TYPE_CHECKING:
+    from assistant.ui.widgets.document_view import DocumentView
+    from assistant.ui.widgets.prose import Prose
+    from assistant.ui.widgets.reply_view import ReplyView
+    from assistant.ui.widgets.source_list import SourceList
 
 NOTHING_READ = "There is no answer here yet."
 
@@ -39,10 +41,15 @@ class ReadingScreen(AddressingScreen):
         """What the number keys pick from."""
         return self.view.choices if self.view else ()
 
+    @property
+    def sources(self) -> SourceList | None:
+        """The sources of what is read; None when there are none."""
+        return self.document_view.sources if self.document_view else None
+
     def numbers(self) -> str:
         """Name the keys that choose a source or a question."""
-        count = len(self.focused.choices if isinstance(self.focused, SourceList) else self.choices)
-        return self.number_keys(count)
+        sources = self.sources
+        return self.number_keys(len(sources.choices if sources and sources.has_focus else self.choices))
 
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line of a list means.
@@ -82,6 +89,8 @@ class ReadingScreen(AddressingScreen):
         """
         if self.view is None:
             return ""
+        from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
+
         reply = self.view.reply
         document = (
             answer_document(reply.entry, self.knowledge, reply.nation)
@@ -118,7 +127,7 @@ class ReadingScreen(AddressingScreen):
 
     def chosen_address(self) -> str:
         """Give the address of the chosen source."""
-        sources = self.document_view.sources if self.document_view else None
+        sources = self.sources
         if sources is None:
             self.say("There are no sources here.")
             return ""
@@ -133,18 +142,18 @@ class ReadingScreen(AddressingScreen):
 
     def step_back(self) -> bool:
         """Go back from the sources to the place that was read."""
-        if not isinstance(self.focused, SourceList) or self._before_sources is None:
+        if not (self.sources and self.sources.has_focus) or self._before_sources is None:
             return False
         self.say("")
         self.query_one(Reader).return_to(self._before_sources)
         return True
 
     def _go_to_source(self, number: int | None) -> None:
-        sources = self.document_view.sources if self.document_view else None
+        sources = self.sources
         if sources is None:
             self.say("There are no sources here.")
             return
-        if not isinstance(self.focused, SourceList):
+        if not sources.has_focus:
             self._before_sources = self.query_one(Reader).place()
         sources.go_to(number or (sources.highlighted or 0) + 1)
         self.say(f"{self.host.key_name('sources')} goes back to where you were reading.")
@@ -155,10 +164,10 @@ class ReadingScreen(AddressingScreen):
         Args:
             number: from 1.
         """
-        focused = self.focused
-        if isinstance(focused, SourceList):
-            if number <= len(focused.choices):
-                focused.go_to(number)
+        sources = self.sources
+        if sources and sources.has_focus:
+            if number <= len(sources.choices):
+                sources.go_to(number)
         elif number <= len(self.choices):
             self.choose(self.choices[number - 1])
 
