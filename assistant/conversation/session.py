@@ -109,6 +109,14 @@ class Conversation:
         self._last = declined(last.question if last else "", candidates, self.knowledge)
         return self._last
 
+    def return_to(self, last: Reply | None) -> None:
+        """Take back what was said since a reply.
+
+        Args:
+            last: the reply that later messages follow up again; None for the start.
+        """
+        self._last = last
+
     def words_that_counted(self, reply: Reply) -> tuple[tuple[str, float], ...]:
         """Give the words of a question that spoke most for its first candidate.
 

@@ -19,6 +19,7 @@ from assistant.ui.between import WayBetweenScreens
 from assistant.ui.clipboard import deliver
 from assistant.ui.keys import KEY_OF, bindings, shown
 from assistant.ui.screens.chat import ChatScreen
+from assistant.ui.screens.first_letter import FirstLetter
 from assistant.ui.screens.frame import HEIGHTS, WIDTHS, FramedScreen
 from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.settings import Settings
@@ -54,6 +55,8 @@ class AssistantApp(WayBetweenScreens):
     def __init__(self, conversation: Conversation, settings: Settings, settings_fault: str = "") -> None:
         super().__init__(conversation)
         self.fault: BaseException | None = None
+        self.first_letter: FirstLetter | None = None
+        """The letter that acted as a key just now."""
         self._leaving = False
         self._settings = settings
         self._settings_fault = settings_fault
@@ -90,6 +93,10 @@ class AssistantApp(WayBetweenScreens):
     async def on_event(self, event: events.Event) -> None:
         """Let the screen see a key first: only here do the letters of a burst of typing come one after another."""
         if isinstance(event, events.Key) and not event.is_forwarded:
+            first, self.first_letter = self.first_letter, None
+            if first and first.goes_on_with(event):
+                first.begin_question(event)
+                return
             screen = self.screen
             if isinstance(screen, TypingScreen) and screen.takes(event):
                 return

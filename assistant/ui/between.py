@@ -45,14 +45,19 @@ class WayBetweenScreens(App[None]):
             The chat.
         """
         chat = self.chat
-        self._close_down_to(chat)
+        self.close_down_to(chat)
         return chat
 
     def action_to_chat(self) -> None:
         """Go straight back to the chat, and to its line."""
         self.return_to_chat().type_on("")
 
-    def _close_down_to(self, screen: Screen[object]) -> None:
+    def close_down_to(self, screen: Screen[object]) -> None:
+        """Close whatever lies over a screen.
+
+        Args:
+            screen: one that is open.
+        """
         while self.screen is not screen:
             self.pop_screen()
 
@@ -67,7 +72,7 @@ class WayBetweenScreens(App[None]):
         if opened is None:
             self.push_screen(kind(self.conversation, *target))
             return
-        self._close_down_to(opened)
+        self.close_down_to(opened)
         if any(target):
             self.switch_screen(kind(self.conversation, *target))
 

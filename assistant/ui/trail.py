@@ -44,6 +44,16 @@ class Trail(Generic[T]):
         """
         self._place = self._visited.index(thing)
 
+    def forget_after(self, length: int, place: T | None) -> None:
+        """Forget the last things visited.
+
+        Args:
+            length: how many are kept, from the first.
+            place: the one among them to look at again; None when none is kept.
+        """
+        del self._visited[length:]
+        self._place = self._visited.index(place) if place is not None else -1
+
     def step(self, by: int) -> T | None:
         """Go back or forward.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -229,6 +229,28 @@ class ChatScreen(AskingScreen):
         if binding.id != "switch-focus":
             return super().key_label(binding)
         return "Type" if isinstance(self.focused, Transcript) else "Read"
+
+    def way_back(self) -> Callable[[], None]:
+        """Take back a turn too: a key can pick a question, or say that an answer did not help."""
+        take_back = super().way_back()
+        kept, current, last = len(self._turns.visited), self._turns.current, self.conversation.last
+
+        def take_back_all() -> None:
+            take_back()
+            self.call_next(self._drop_turns, kept, current, last)  # after the turn that is being added
+
+        return take_back_all
+
+    async def _drop_turns(self, kept: int, current: Turn | None, last: Reply | None) -> None:
+        for turn in self._turns.visited[kept:]:
+            await turn.remove()
+        self._turns.forget_after(kept, current)
+        self.conversation.return_to(last)
+        if current is None and not self._welcome.is_attached:
+            self._welcome = Welcome(self.knowledge.guide)
+            await self.query_one(Transcript).mount(self._welcome, before=0)
+        self.show_aside()
+        self.refresh_bindings()
 
     def on_turn_picked_out(self, event: Turn.PickedOut) -> None:
         """Make the turn that was clicked the one that keys act on."""
