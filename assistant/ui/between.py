@@ -99,15 +99,16 @@ class WayBetweenScreens(App[None]):
 
         self.open_screen(HelpScreen)
 
-    def action_browse(self, topic_id: str = "") -> None:
+    def action_browse(self, topic_id: str = "", words: str = "") -> None:
         """Open the topics and the search.
 
         Args:
             topic_id: the topic to open; all closed when empty.
+            words: what to search for at once.
         """
         from assistant.ui.screens.browse import BrowseScreen  # the chat opens sooner without it
 
-        self.open_screen(BrowseScreen, topic_id)
+        self.open_screen(BrowseScreen, topic_id, words)
 
     def action_glossary(self, *term_ids: str) -> None:
         """Open the glossary.
@@ -129,11 +130,15 @@ class WayBetweenScreens(App[None]):
 
         self.open_screen(SourcesScreen, source_id)
 
-    def action_paths(self) -> None:
-        """Open the guided paths."""
+    def action_paths(self, words: str = "") -> None:
+        """Open the guided paths.
+
+        Args:
+            words: what to search for at once.
+        """
         from assistant.ui.screens.paths import PathsScreen  # the chat opens sooner without it
 
-        self.open_screen(PathsScreen)
+        self.open_screen(PathsScreen, words)
 
     def go_on_walking(self, walk: PathWalk) -> None:
         """Open a path where it was left.

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from assistant.ui.widgets.turn import Turn
     from assistant.ui.widgets.walk_note import WalkNote
 
+NO_WALK = "No path was walked yet."
+
 OPEN_TURNS = 6
 """Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
 
@@ -153,7 +155,21 @@ class ChatScreen(AskingScreen):
         if self._walks:
             self.host.go_on_walking(self._walks[-1])
         else:
-            self.say("No path was walked yet.")
+            self.say(NO_WALK)
+
+    @property
+    def was_walking(self) -> bool:
+        """Whether a path was walked, some way or to its end."""
+        return bool(self._walks)
+
+    def copy_last_record(self) -> None:
+        """Copy the decision record of the path that was walked last."""
+        from assistant.rendering import decision_record  # the chat opens sooner without it
+
+        if self._walks:
+            self.host.deliver_copy(decision_record(self._walks[-1], self.knowledge))
+        else:
+            self.say(NO_WALK)
 
     async def read_elsewhere(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
