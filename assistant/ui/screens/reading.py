@@ -78,11 +78,12 @@ class ReadingScreen(AddressingScreen):
         """Give the questions related to an answer; where there is none, what may be picked stands in the reply."""
         return self.choices if self.view and self.view.reply.entry else ()
 
-    def answer_text(self, form: str) -> str:
+    def answer_text(self, form: str, width: int = 0) -> str:
         """Write what is read now, to be copied.
 
         Args:
             form: text or markdown.
+            width: columns to wrap text at; 0 leaves each paragraph on one line.
 
         Returns:
             The cited answer, or the whole reply where there is no answer; empty when nothing was read.
@@ -97,7 +98,7 @@ class ReadingScreen(AddressingScreen):
             if reply.entry
             else reply_document(reply, self.knowledge)
         )
-        return as_markdown(document) if form == "markdown" else as_plain_text(document)
+        return as_markdown(document) if form == "markdown" else as_plain_text(document, width)
 
     def action_copy_answer(self, form: str) -> None:
         """Copy the cited answer.
@@ -111,17 +112,20 @@ class ReadingScreen(AddressingScreen):
         else:
             self.say(NOTHING_READ)
 
-    def plain_text(self) -> str:
-        """Give what is shown to be selected by hand; empty when nothing was read."""
-        return self.answer_text("text")
+    def plain_text(self, width: int) -> str:
+        """Give what is shown to be selected by hand; empty when nothing was read.
+
+        Args:
+            width: columns to wrap at.
+        """
+        return self.answer_text("text", width)
 
     def action_plain_text(self) -> None:
         """Show the answer as text that the terminal itself can select."""
         from assistant.ui.screens.plain_text import PlainTextScreen  # the chat opens sooner without it
 
-        text = self.plain_text()
-        if text:
-            self.app.push_screen(PlainTextScreen(self.conversation, text))
+        if self.plain_text(0):
+            self.app.push_screen(PlainTextScreen(self.conversation, self.plain_text))
         else:
             self.say(NOTHING_READ)
 
