@@ -17,6 +17,8 @@ from assistant.rendering import (
     NumberedCitation,
     Section,
     SectionKind,
+    answer_document,
+    as_markdown,
     as_plain_text,
     decision_record,
     reply_document,
@@ -61,6 +63,7 @@ class Speaker:
         self.conversation = conversation
         self._save = save
         self._replies: list[Reply] = []
+        self._place = -1
         self._picks: Sequence[Pick] = ()
         self._citations: tuple[NumberedCitation, ...] = ()
         self._walk: PathWalk | None = None
@@ -161,15 +164,46 @@ class Speaker:
         return f"{said}\n{self.record()}\n{AT_THE_END}" if self._walk.is_finished else said
 
     def back(self) -> str:
-        """Go back to the step of a guided path; from the step itself, take back the last answer."""
+        """Go back to the answer before; in a guided path to its step, and from there take back the last answer."""
         if self._walk is None:
-            return NOT_WALKING
+            return self.turn_to(-1)
         if not self._at_step:
             return self.step()
         if not self._walk.is_begun:
             return "This is the first step."
         self._walk = self._walk.back()
         return self.step()
+
+    def turn_to(self, by: int) -> str:
+        """Say the answer before or after again; later messages follow it up.
+
+        Args:
+            by: -1 or 1.
+        """
+        place = self._place + by
+        if not self._replies:
+            return ASK_FIRST
+        if not 0 <= place < len(self._replies):
+            return "This is the first answer." if by < 0 else "This is the last answer."
+        self._place = place
+        self.conversation.return_to(self._replies[place])
+        return self._say(reply_document(self._replies[place], self.knowledge)) + self._kept()
+
+    def repeat(self, form: str = "text") -> str:
+        """Give the last answer alone, to be copied.
+
+        Args:
+            form: text or markdown.
+        """
+        if not self._replies:
+            return ASK_FIRST
+        reply = self._replies[self._place]
+        document = (
+            answer_document(reply.entry, self.knowledge, reply.nation)
+            if reply.entry
+            else reply_document(reply, self.knowledge)
+        )
+        return as_markdown(document) if form == "markdown" else as_plain_text(document, output.width())
 
     def leave(self) -> str:
         """Leave a guided path."""
@@ -208,6 +242,7 @@ class Speaker:
 
     def _say_reply(self, reply: Reply) -> str:
         self._replies.append(reply)
+        self._place = len(self._replies) - 1
         return self._say(reply_document(reply, self.knowledge)) + self._kept()
 
     def _kept(self) -> str:

@@ -135,7 +135,7 @@ async def test_a_walk_leaves_one_line_that_opens_its_summary(app: AssistantApp, 
 
 async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
-        await ask(person, ":walk")
+        app.chat.action_last_walk()
         assert said(person) == "No path was walked yet."
         await walk(person)
         await person.press("f6")

@@ -7,9 +7,10 @@ from acting import answered, app_of, ask, chat_of, read, rows, said, seen
 from conftest import SIZES
 
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens import chat
+from assistant.ui.screens import asking
+from assistant.ui.screens.asking import NUMBER_PAUSE
 from assistant.ui.screens.browse import BrowseScreen
-from assistant.ui.screens.chat import NUMBER_PAUSE, OPEN_TURNS
+from assistant.ui.screens.chat import OPEN_TURNS
 from assistant.ui.screens.related import RelatedScreen
 from assistant.ui.screens.sources import SourcesScreen
 from assistant.ui.widgets.choice_list import ChoiceList
@@ -44,7 +45,7 @@ async def test_a_number_typed_alone_picks_after_a_pause(app: AssistantApp) -> No
 async def test_a_number_that_begins_a_question_is_left_alone(
     app: AssistantApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chat, "NUMBER_PAUSE", 2)
+    monkeypatch.setattr(asking, "NUMBER_PAUSE", 2)
     async with app.run_test(size=(80, 24)) as person:
         await ask(person, "Can I share without consent?")
         await person.press("1", "5")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from acting import answered, app_of, ask, chat_of, read, rows, said, seen
 from conftest import SIZES
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
@@ -153,6 +153,23 @@ async def test_the_topic_of_an_answer_opens_in_browse(app: AssistantApp) -> None
         assert chosen is not None
         assert chosen.value == "consent"
         assert "The child does not want me to share." in seen(person)
+
+
+@pytest.mark.parametrize("size", [(80, 60), (40, 90)])
+async def test_plain_text_is_wrapped_at_words_and_items_hang(app: AssistantApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=(60, 24)) as person:
+        await read(person)
+        await person.press("p")
+        await person.pause()
+        await person.resize_terminal(*size)
+        await person.pause()
+        shown = str(app.screen.query_one("#plain Static", Static).content)
+        assert shown == app.chat.answer_text("text", size[0])
+        assert [len(row) for row in shown.splitlines() if len(row) > size[0]] == []
+        lines = [row.rstrip() for row in rows(person)]
+        first = next(number for number, line in enumerate(lines) if line.startswith("- Record your reasons"))
+        assert lines[first + 1].startswith("  ")
+        assert lines[first + 1][2] != " "
 
 
 async def test_plain_text_is_the_whole_cited_answer(app: AssistantApp) -> None:

@@ -18,6 +18,12 @@ from assistant.ui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from assistant.ui.app import AssistantApp
 
+WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (110, "-wide")]
+"""Columns from which related questions and topics stand beside the conversation."""
+
+HEIGHTS: list[tuple[int, str]] = [(0, "-short"), (20, "-tall")]
+"""Rows from which there is room for borders and for labels that can be done without."""
+
 
 class FramedScreen(Screen[Any]):
     """A screen with the common frame.
@@ -48,10 +54,18 @@ class FramedScreen(Screen[Any]):
 
     def compose(self) -> ComposeResult:
         """Put the frame round the body."""
+        self._fit()
         yield StatusLine(self.knowledge.guide.name, self.NAME, self.host.key_name("quit"))
         yield from self.compose_body()
         yield MessageLine()
         yield KeyLine(self.numbers, self.key_label)
+
+    def _fit(self) -> None:
+        """Know the breakpoints before the first layout: Textual sets their classes after it, and lays out again."""
+        size = self.app.size
+        for length, breakpoints in ((size.width, WIDTHS), (size.height, HEIGHTS)):
+            reached = [name for least, name in breakpoints if length >= least]
+            self.update_classes({name: name == reached[-1] for _, name in breakpoints}, update=False)
 
     def compose_body(self) -> ComposeResult:
         """Give what stands between status line and footer."""

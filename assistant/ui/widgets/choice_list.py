@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
 from textual import events
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from assistant.ui.widgets.blocks import Block, BlocksVisual
 
 
 class ChoiceKind(Enum):
@@ -150,20 +151,12 @@ class ChoiceList(OptionList):
             column.scroll_relative(y=min(above, below), animate=False, force=True)
 
 
-def _line(mark: str, choice: Choice, *, spaced: bool) -> Table:
+def _line(mark: str, choice: Choice, *, spaced: bool) -> BlocksVisual:
     """Set a line so that its second row begins under the first word, not under the number."""
-    grid = Table.grid(padding=(0, 1), expand=True)
-    if mark:
-        grid.add_column(width=max(2, len(mark)), no_wrap=True)
-    grid.add_column(ratio=1, overflow="fold")
-    text = Text(choice.text)
-    if choice.detail:
-        text.append(f"\n{choice.detail}")
-    if spaced and choice.detail:
-        text.stylize("bold", 0, len(choice.text))
-        text.append("\n")
-    if mark:
-        grid.add_row(Text(mark.rjust(2)), text)
-    else:
-        grid.add_row(text)
-    return grid
+    start = f"{mark:>2} " if mark else ""
+    apart = spaced and bool(choice.detail)
+    text = Content(choice.text)
+    blocks = [Block(text.stylize("bold") if apart else text, start)]
+    details = [*choice.detail.splitlines(), *([""] if apart else [])]
+    blocks += [Block(Content(detail), indent=len(start), apart=False) for detail in details]
+    return BlocksVisual(blocks)
