@@ -87,7 +87,9 @@ class Answering:
         if alone.outcome is not Outcome.ANSWER and is_other_language(message, alone.ranking.signals.known):
             reply = declined(message, alone.candidates, self.matcher.knowledge)
             return replace(reply, message=self.matcher.knowledge.guide.other_language, match=alone)
-        if last is None or not last.candidates or alone.group is not None:
+        if last is None or not last.candidates:
+            return self._reply_to(message, alone)
+        if alone.outcome is Outcome.DECLINE and not self.matcher.may_go_on(message):
             return self._reply_to(message, alone)
         together = self.matcher.match_in_context(message, last.question, last.entry or last.candidates[0].entry)
         if _stands_alone(alone, together):
