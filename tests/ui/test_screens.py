@@ -58,7 +58,7 @@ async def test_search_follows_what_is_typed(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f2", *"dad refuses")
         await person.pause()
-        assert rows(person)[5].strip() == "A parent refuses consent. Can I still share?"
+        assert rows(person)[5].strip() == "▎ A parent refuses consent. Can I still share?"
         await person.press("enter")
         await person.pause()
         assert isinstance(app.screen, EntryScreen)
@@ -122,7 +122,7 @@ async def test_words_of_the_answer_come_first_in_the_glossary(app: AssistantApp)
         await person.pause()
         text = seen(person)
         assert 0 < text.find("lawful basis") < text.find("referral")
-        assert "Source: Sharing Act 2018. legislation, 2018: s.6." in " ".join(text.split())
+        assert "Source: Sharing Act 2018. legislation, 2018: s.6." in " ".join(text.replace("▌", "").split())
         assert "Also: report." in text
 
 
