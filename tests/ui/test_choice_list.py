@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import read, rows, seen
+from acting import reading, rows, seen
 from rich.color import Color as RichColor
 from textual.color import Color
 
@@ -38,8 +38,7 @@ async def test_a_long_line_has_a_bar_before_each_row_and_keeps_its_colours(app: 
 
 
 async def test_the_bar_goes_with_the_cursor_and_with_the_focus(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 60)) as person:
-        await read(person)
+    async with reading(app, (80, 60)) as person:
         assert "2 Who do I tell first?" in seen(person)
         assert "▌ 1 A" not in seen(person)
         app.chat.query_one("#transcript ChoiceList").focus()
