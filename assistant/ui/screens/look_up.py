@@ -21,6 +21,7 @@ class LookUpList(ChoiceList):
     """A long list, spaced out."""
 
     SPACED = True
+    MARKED_WITHOUT_FOCUS = True
 
 
 class LookUpScreen(TypingScreen, AsideScreen):

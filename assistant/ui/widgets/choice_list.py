@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -48,8 +50,17 @@ class Choice:
     detail: str = ""
 
 
+FOCUSED_BAR, BAR = "▌", "▎"
+"""Stand before every row of the line under the cursor: with the focus, and where Enter chooses it without."""
+
+GUTTER = 2
+"""Columns for the bar and a gap."""
+
+
 class ChoiceList(OptionList):
     """A list that scrolls with what it stands in, or by itself when its height is limited.
+
+    The line under the cursor has a bar at its left: a long one set in other colours altogether would be hard to read.
 
     Args:
         choices: the lines.
@@ -59,6 +70,11 @@ class ChoiceList(OptionList):
 
     SPACED: ClassVar[bool] = False
     """Whether lines stand apart, with their first row in bold: for long lists with details."""
+
+    MARKED_WITHOUT_FOCUS: ClassVar[bool] = False
+    """Whether the line under the cursor is chosen by Enter while one types elsewhere, and so is marked then too."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choice-list--bar"}
 
     class Chosen(Message):
         """A line was chosen with Enter or the mouse."""
@@ -90,7 +106,7 @@ class ChoiceList(OptionList):
         """
         self.choices = tuple(choices)
         if self._numbered and not marks:
-            marks = [str(number) if number < 10 else "" for number in range(1, len(choices) + 1)]
+            marks = [str(number) if number < 10 else " " for number in range(1, len(choices) + 1)]
         self.set_options(
             Option(_line(marks[place] if marks else "", choice, spaced=self.SPACED))
             for place, choice in enumerate(self.choices)
@@ -131,6 +147,22 @@ class ChoiceList(OptionList):
         event.stop()
         self.post_message(self.Chosen(self.choices[event.option_index]))
 
+    def _get_left_gutter_width(self) -> int:
+        """Tell Textual's list how much room the bar takes."""
+        return GUTTER
+
+    def render_line(self, y: int) -> Strip:
+        """Put the bar before the rows of the line under the cursor, and the gap before all others."""
+        strip, row = super().render_line(y), self.scroll_offset.y + y
+        place = self._lines[row][0] if row < len(self._lines) else None
+        style, bar = self.get_visual_style("option-list--option"), " "
+        if place is not None and place == self.highlighted:
+            style = self.get_visual_style("option-list--option-highlighted", "choice-list--bar")
+            if strip.text.strip() and (self.has_focus or self.MARKED_WITHOUT_FOCUS):
+                bar = FOCUSED_BAR if self.has_focus else BAR
+        front = Strip([Segment(bar.ljust(GUTTER), style.rich_style)], GUTTER)
+        return Strip.join([front if place is None else front.apply_meta({"option": place}), strip])
+
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Keep the line under the cursor in view, also where the list is taller than the screen."""
         super().scroll_to_highlight(top)
@@ -153,7 +185,7 @@ class ChoiceList(OptionList):
 
 def _line(mark: str, choice: Choice, *, spaced: bool) -> BlocksVisual:
     """Set a line so that its second row begins under the first word, not under the number."""
-    start = f"{mark:>2} " if mark else ""
+    start = f"{mark} " if mark else ""
     apart = spaced and bool(choice.detail)
     text = Content(choice.text)
     blocks = [Block(text.stylize("bold") if apart else text, start)]
