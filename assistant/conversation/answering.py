@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from assistant.conversation.follow_up import asks_nothing_new, asks_only_of_nation, nation_in
+from assistant.conversation.follow_up import (
+    asks_nothing_new,
+    asks_only_of_nation,
+    nation_in,
+    says_it_did_not_help,
+)
 from assistant.conversation.other_language import is_other_language
 from assistant.conversation.personal_data import personal_data_in
-from assistant.conversation.reply import Reply, declined, entry_reply
+from assistant.conversation.reply import Reply, declined, entry_reply, rejected
 from assistant.conversation.several_needs import parts_of
 from assistant.conversation.urgency import is_urgent
 from assistant.knowledge_base import Nation, ScopeKind
@@ -44,13 +49,25 @@ class Answering:
         Returns:
             The reply, with emergency help and the personal-data hint where they apply.
         """
+        if self.last and says_it_did_not_help(message):
+            return rejected(self.last, self.matcher.knowledge, message)
         reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
+        urgent = is_urgent(message, self.matcher)
         return replace(
             reply,
-            urgent=is_urgent(message, self.matcher),
+            urgent=urgent,
+            candidates=self._emergency_first(reply) if urgent else reply.candidates,
             personal_data=personal_data_in(message),
             nation=reply.nation or nation_in(message) or self.nation,
         )
+
+    def _emergency_first(self, reply: Reply) -> tuple[Candidate, ...]:
+        """Put the entry on emergencies before the other choices."""
+        emergency = self.matcher.knowledge.guide.emergency_entry
+        if reply.entry or not emergency or not reply.candidates:
+            return reply.candidates
+        first = Candidate(self.matcher.knowledge.entry[emergency], reply.candidates[0].score, "")
+        return (first, *(one for one in reply.candidates if one.entry is not first.entry))
 
     def _picked(self, message: str) -> Reply | None:
         """Read a bare number as a pick from the list shown before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, OutOfScopeGroup, ScopeKind
 from assistant.matching import Candidate, Match, Outcome
@@ -92,3 +92,20 @@ def declined(
         contacts=tuple(knowledge.contact[contact] for contact in signpost.contacts) if signpost else (),
         scope_kind=group.kind if group else None,
     )
+
+
+def rejected(last: Reply | None, knowledge: KnowledgeBase, question: str = "") -> Reply:
+    """Answer that what came before did not help.
+
+    Args:
+        last: the reply that did not help; None when there was none.
+        knowledge: says where to turn.
+        question: what was typed to say so; the question of that reply when empty.
+
+    Returns:
+        The nearest other questions, with someone to turn to.
+    """
+    if last is None:
+        return declined(question, (), knowledge)
+    others = tuple(one for one in last.candidates if last.entry is None or one.entry.id != last.entry.id)
+    return replace(declined(question or last.question, others, knowledge), message=knowledge.guide.rejected)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.conversation.reply import Reply, declined, entry_reply
+from assistant.conversation.reply import Reply, entry_reply, rejected
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import KnowledgeBase, Nation
 from assistant.matching import Found, Matcher, nearest_ids
@@ -103,10 +103,7 @@ class Conversation:
         Returns:
             A refusal with the nearest other questions and someone to turn to.
         """
-        last = rejected_reply or self._last
-        rejected = {last.entry.id} if last and last.entry else set()
-        candidates = tuple(one for one in (last.candidates if last else ()) if one.entry.id not in rejected)
-        self._last = declined(last.question if last else "", candidates, self.knowledge)
+        self._last = rejected(rejected_reply or self._last, self.knowledge)
         return self._last
 
     def return_to(self, last: Reply | None) -> None:
@@ -147,6 +144,10 @@ class Conversation:
         if wanted not in known:
             return f"'{name}' is not one of: {', '.join(known)}."
         self._nation = known[wanted]
+        checked = self.knowledge.guide.nations
+        if checked and self._nation not in checked:
+            held = " and ".join(nation.title for nation in checked)
+            return f"Nation set to {self._nation.title}. The answers were checked for {held} only; each says so."
         return f"Nation set to {self._nation.title}. Notes for it come first; each answer says where it holds."
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:

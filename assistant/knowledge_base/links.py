@@ -39,11 +39,19 @@ def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iter
         yield from _contact_faults(files["contacts.yaml"], knowledge)
     if "out_of_scope.yaml" in files:
         yield from _scope_faults(files["out_of_scope.yaml"], knowledge)
-    default = knowledge.guide.default_signpost
+    if "guide.yaml" in files:
+        yield from _guide_faults(files["guide.yaml"], knowledge)
+
+
+def _guide_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    default, emergency = knowledge.guide.default_signpost, knowledge.guide.emergency_entry
     if default and default not in knowledge.signpost:
         fault = f"There is no signpost '{default}'."
         cure = "Add it to out_of_scope.yaml or correct the id."
-        yield files["guide.yaml"].problem(("default_signpost",), "default_signpost", fault, cure)
+        yield file.problem(("default_signpost",), "default_signpost", fault, cure)
+    if emergency and emergency not in knowledge.entry:
+        fault = f"There is no entry '{emergency}'."
+        yield file.problem(("emergency_entry",), "emergency_entry", fault, "Correct or remove the id.")
 
 
 def _repeated_ids(files: Mapping[str, YamlFile]) -> Iterator[Problem]:

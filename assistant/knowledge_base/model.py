@@ -88,6 +88,10 @@ class Guide(Record, frozen=True):
     refuse: Annotated[str, Meta(description="Said instead when the question seeks to harm a child.")] = ""
     default_signpost: Annotated[Id | None, Meta(description="Where to point when no kind fits.")] = None
     choose: Text = "Which of these did you mean?"
+    rejected: Annotated[str, Meta(min_length=1, description="Said when an answer or the choices did not help.")] = (
+        "That did not help. These questions are the nearest."
+    )
+    emergency_entry: Annotated[Id | None, Meta(description="The entry offered first in an emergency.")] = None
     other_language: Text = "This assistant answers in English only."
     examples: tuple[Text, ...] = ()
     based_on: tuple[Id, ...] = ()

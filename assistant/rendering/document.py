@@ -78,7 +78,7 @@ def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None
     """
     wales_first = nation is Nation.WALES
     cited = cite(entry, knowledge, wales_first=wales_first)
-    wales = Section(SectionKind.WALES, "In Wales", cited.wales)
+    wales = Section(SectionKind.WALES, "In Wales (the answer follows)" if wales_first else "In Wales", cited.wales)
     sections = [
         Section(SectionKind.TITLE, entry.question),
         *([Section(SectionKind.NOTICE, "", _nation_warning(entry, nation))] if _is_elsewhere(entry, nation) else []),
