@@ -22,6 +22,9 @@ from assistant.matching import CHOICES, Candidate, Match, Matcher, Outcome
 CLEAR = 0.9
 """Score, 0 to 1, from which a part of a message asks for an entry of its own."""
 
+LIKELY = 0.25
+"""Score, 0 to 1, from which the first of some choices stays the first even in an emergency."""
+
 LONG_ENOUGH = 8
 """Words from which a message that is clear by itself is a new question."""
 
@@ -62,9 +65,10 @@ class Answering:
         )
 
     def _emergency_first(self, reply: Reply) -> tuple[Candidate, ...]:
-        """Put the entry on emergencies before the other choices."""
+        """Put the entry on emergencies before choices of which none is likely."""
         emergency = self.matcher.knowledge.guide.emergency_entry
-        if reply.entry or not emergency or not reply.candidates:
+        unlikely = bool(reply.candidates) and reply.candidates[0].score < LIKELY
+        if reply.entry or reply.follow_up or not emergency or not unlikely:
             return reply.candidates
         first = Candidate(self.matcher.knowledge.entry[emergency], reply.candidates[0].score, "")
         return (first, *(one for one in reply.candidates if one.entry is not first.entry))
