@@ -216,6 +216,18 @@ async def test_old_turns_fold_and_open_again(app: AssistantApp) -> None:
         assert "Yes, where a child may be at" in seen(person)
 
 
+async def test_an_answer_picked_in_the_palette_is_shown_from_its_top(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, "Can I share without consent?")
+        for words, question in (("dad refuses", "A parent refuses consent."), ("how many details", "How much should I")):
+            await person.press("ctrl+p", *words)
+            await person.pause(0.3)
+            await person.press("enter")
+            await person.pause(0.3)
+            assert [row.strip() for row in rows(person)[1:2]] == ["You picked"]
+            assert rows(person)[2].strip().startswith(question)
+
+
 async def test_tab_goes_through_the_screen_in_order(app: AssistantApp) -> None:
     async with app.run_test(size=(120, 40)) as person:
         await ask(person, "Can I share without consent?")
