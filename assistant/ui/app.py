@@ -90,15 +90,16 @@ class AssistantApp(WayBetweenScreens):
                 return
         await super().on_event(event)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, offered: str = "") -> None:
         """Say what was done, on the screen that is open.
 
         Args:
             text: one sentence or two.
+            offered: what it offers to show as plain text.
         """
         for screen in reversed(self.screen_stack):
             if isinstance(screen, FramedScreen):
-                screen.say(text)
+                screen.say(text, offered)
                 return
 
     def key_name(self, key_id: str) -> str:
@@ -122,16 +123,17 @@ class AssistantApp(WayBetweenScreens):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a selection, or anything that Textual itself copies."""
-        self.deliver_copy(text)
+        self.deliver_copy(text, "The selected text")
 
-    def deliver_copy(self, text: str) -> None:
-        """Copy a text and say what is known about it.
+    def deliver_copy(self, text: str, what: str) -> None:
+        """Copy a text, say what is known about it, and offer to show it where it may not have arrived.
 
         Args:
             text: what to copy.
+            what: names it, as the beginning of a sentence.
         """
         delivery = deliver(text, super().copy_to_clipboard, native=not self.is_web)
-        self.say(delivery.value.replace("{plain-text}", self.key_name("plain-text")))
+        self.say(delivery.told(what, self.key_name("show-copied")), text)
 
     def open_address(self, address: str) -> None:
         """Open a web address in the browser, or say that there is none to open it with.

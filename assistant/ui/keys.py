@@ -45,6 +45,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("all-sources", "f4", "all_sources", "All sources"),
         Key("paths", "f5", "paths", "Walk me through it"),
         TO_CHAT,
+        Key("show-copied", "f7", "screen.plain_text", "Show what was copied", priority=True),
         Key("palette", "ctrl+p", "command_palette", "Find", show=True),
     ),
     "chat": (

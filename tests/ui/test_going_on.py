@@ -219,7 +219,10 @@ async def test_old_turns_fold_and_open_again(app: AssistantApp) -> None:
 async def test_an_answer_picked_in_the_palette_is_shown_from_its_top(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await ask(person, "Can I share without consent?")
-        for words, question in (("dad refuses", "A parent refuses consent."), ("how many details", "How much should I")):
+        for words, question in (
+            ("dad refuses", "A parent refuses consent."),
+            ("how many details", "How much should I"),
+        ):
             await person.press("ctrl+p", *words)
             await person.pause(0.3)
             await person.press("enter")

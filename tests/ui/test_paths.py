@@ -74,7 +74,7 @@ async def test_a_decision_record_is_offered_once_something_was_answered(
     app: AssistantApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text, what: copied.append(text))
     async with app.run_test(size=(100, 24)) as person:
         await begin(person)
         assert "decision record" not in rows(person)[-1]

@@ -200,7 +200,7 @@ async def test_a_path_is_walked_taken_back_and_summed_up(app: AssistantApp) -> N
 
 async def test_a_path_leads_to_entries_and_copies_a_record(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text, what: copied.append(text))
     async with app.run_test(size=(80, 40)) as person:
         await person.press("f5", "down", "enter")
         await person.pause()
@@ -327,7 +327,7 @@ async def test_typing_in_a_list_goes_to_the_search(app: AssistantApp, key: str) 
 
 async def test_the_keys_of_a_list_of_sources_still_act(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text, what: copied.append(text))
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f4", "down", "u")
         assert copied == ["https://example.org/guide"]

@@ -28,10 +28,14 @@ class FramedScreen(Screen[Any]):
 
     NAME = ""
     """Shown in the status line."""
+    NOTHING_TO_SHOW = "Nothing was copied here."
+    """Said where there is no plain text to show."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__()
         self.conversation = conversation
+        self.offered = ""
+        """What the line of messages offers to show as plain text, as long as it stands there."""
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -109,13 +113,29 @@ class FramedScreen(Screen[Any]):
         """
         return False
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, offered: str = "") -> None:
         """Say what was done.
 
         Args:
             text: empty takes the line away.
+            offered: what it offers to show as plain text.
         """
+        self.offered = offered
         self.query_one(MessageLine).say(text)
+
+    def plain_text(self) -> str:
+        """Give what is shown to be selected by hand; empty where nothing is read."""
+        return ""
+
+    def action_plain_text(self) -> None:
+        """Show as text that the terminal itself can select: what was just copied, otherwise what is read."""
+        from assistant.ui.screens.plain_text import PlainTextScreen  # the chat opens sooner without it
+
+        text = self.offered or self.plain_text()
+        if text:
+            self.app.push_screen(PlainTextScreen(self.conversation, text))
+        else:
+            self.say(self.NOTHING_TO_SHOW)
 
 
 class AsideScreen(FramedScreen):

@@ -143,7 +143,7 @@ class PathScreen(ReadingScreen, AsideScreen):
     def action_copy_record(self) -> None:
         """Copy a form for the record with the reasoning filled in."""
         if self._walk.is_begun:
-            self.host.deliver_copy(decision_record(self._walk, self.knowledge))
+            self.host.deliver_copy(decision_record(self._walk, self.knowledge), "The decision record")
         else:
             self.say(NOTHING_TO_RECORD)
 
@@ -153,6 +153,10 @@ class PathScreen(ReadingScreen, AsideScreen):
         summary = as_plain_text(summary_document(self._walk, self.knowledge), width)
         record = wrapped(decision_record(self._walk, self.knowledge), width)
         return f"{summary}\n{record}" if self._walk.is_begun else summary
+
+    def answer_name(self) -> str:
+        """Name the summary."""
+        return "The summary" if self._walk.is_finished else "The summary so far"
 
     def answer_text(self, form: str) -> str:
         """Write the summary so far."""

@@ -22,6 +22,8 @@ NOTHING_READ = "There is no answer here yet."
 class ReadingScreen(AddressingScreen):
     """A screen with a reader, and beside it, where there is room, what to read next."""
 
+    NOTHING_TO_SHOW = NOTHING_READ
+
     _before_sources: Offset | None = None
 
     @property
@@ -90,6 +92,10 @@ class ReadingScreen(AddressingScreen):
         )
         return as_markdown(document) if form == "markdown" else as_plain_text(document)
 
+    def answer_name(self) -> str:
+        """Name what is copied, as the beginning of a sentence."""
+        return "The cited answer" if self.view and self.view.reply.entry else "The reply"
+
     def action_copy_answer(self, form: str) -> None:
         """Copy the cited answer.
 
@@ -98,23 +104,13 @@ class ReadingScreen(AddressingScreen):
         """
         text = self.answer_text(form)
         if text:
-            self.host.deliver_copy(text)
+            self.host.deliver_copy(text, f"{self.answer_name()}{' as Markdown' if form == 'markdown' else ''}")
         else:
             self.say(NOTHING_READ)
 
     def plain_text(self) -> str:
         """Give what is shown to be selected by hand; empty when nothing was read."""
         return self.answer_text("text")
-
-    def action_plain_text(self) -> None:
-        """Show the answer as text that the terminal itself can select."""
-        from assistant.ui.screens.plain_text import PlainTextScreen  # the chat opens sooner without it
-
-        text = self.plain_text()
-        if text:
-            self.app.push_screen(PlainTextScreen(self.conversation, text))
-        else:
-            self.say(NOTHING_READ)
 
     def chosen_address(self) -> str:
         """Give the address of the chosen source."""
@@ -125,6 +121,11 @@ class ReadingScreen(AddressingScreen):
         if not sources.address:
             self.say("No address is known for this source.")
         return sources.address
+
+    def address_name(self) -> str:
+        """Name the source as the answer does."""
+        sources = self.document_view.sources if self.document_view else None
+        return f"The address of source {sources.number}" if sources else super().address_name()
 
     def action_sources(self) -> None:
         """Go to the sources of the answer, or back to the place that was read."""
@@ -147,7 +148,8 @@ class ReadingScreen(AddressingScreen):
         if not isinstance(self.focused, SourceList):
             self._before_sources = self.query_one(Reader).place()
         sources.go_to(number or (sources.highlighted or 0) + 1)
-        self.say(f"{self.host.key_name('sources')} goes back to where you were reading.")
+        back = f"{self.host.key_name('sources')} goes back to where you were reading."
+        self.say(f"{self.number_keys(len(sources.choices))} now choose a source. {back}")
 
     def action_pick(self, number: int) -> None:
         """Choose by number: a source while the sources have the focus, otherwise a question.
