@@ -11,7 +11,7 @@ from assistant.command_line.plain_speaker import Pick, Speaker
 from assistant.conversation.commands import Command
 from assistant.conversation.paths import find_paths
 from assistant.knowledge_base import GuidedPath, Term
-from assistant.rendering import hanging
+from assistant.rendering import as_sentence, hanging
 
 MOST_FOUND = 12
 EXAMPLE_COLUMNS = 16
@@ -109,12 +109,8 @@ def _names(term: Term) -> set[str]:
     return {name.casefold() for name in (term.term, term.term.partition(" (")[0], *term.also)}
 
 
-def _sentence(title: str) -> str:
-    return title if title.endswith("?") else f"{title}."
-
-
 def _list_paths(speaker: Speaker, paths: tuple[GuidedPath, ...], heading: str) -> str:
-    picks = [(f"{_sentence(path.title)} {path.about}", partial(speaker.begin, path)) for path in paths]
+    picks = [(f"{as_sentence(path.title)} {path.about}", partial(speaker.begin, path)) for path in paths]
     return speaker.offer(heading, picks) if picks else "There are no guided paths here."
 
 

@@ -42,6 +42,10 @@ HOW_TO_WALK = (
 AT_THE_END = "This is the end of the path. 'back' takes the last answer back, 'leave' leaves the path."
 NO_SOURCES = "There are no sources here."
 NONE_FITS = "If no answer fits, ask in your own words. Your place in the path is kept."
+MASKED = (
+    "What looked like personal data in your questions is masked, but names are not: read it through before you "
+    "share it."
+)
 SHORT_ANSWERS = ("yes", "no", "not sure")
 MOST_DIGITS = 3
 """A longer number stands in no list, and is more likely part of what a person wants to tell."""
@@ -60,7 +64,7 @@ class Speaker:
     def __init__(self, conversation: Conversation, save: Save) -> None:
         self.conversation = conversation
         self._save = save
-        self._replies: list[Reply] = []
+        self._turns: list[Reply | PathWalk] = []
         self._picks: Sequence[Pick] = ()
         self._citations: tuple[NumberedCitation, ...] = ()
         self._walk: PathWalk | None = None
@@ -168,7 +172,7 @@ class Speaker:
             return self.step()
         if not self._walk.is_begun:
             return "This is the first step."
-        self._walk = self._walk.back()
+        self._walk_on(self._walk.back())
         return self.step()
 
     def leave(self) -> str:
@@ -177,7 +181,7 @@ class Speaker:
             return NOT_WALKING
         title = self._walk.path.title
         self._walk, self._at_step, self._picks = None, False, ()
-        return f"You have left '{title}'. Your answers are not kept. You can ask a question now."
+        return f"You have left '{title}'. :save writes your answers too. You can ask a question now."
 
     def record(self) -> str:
         """Give the decision record of a guided path."""
@@ -193,13 +197,13 @@ class Speaker:
         Args:
             name: the file.
         """
-        if not self._replies:
+        if not self._turns:
             return ASK_FIRST
         try:
-            path = self._save(name, transcript_text(self._replies, self.knowledge))
+            path = self._save(name, transcript_text(self._turns, self.knowledge))
         except FileNotSaved as fault:
             return f"{fault} Nothing was saved."
-        return f"Saved to {path}. Only you can open it. What looked like personal data in your questions is masked."
+        return f"Saved to {path}. Only you can open it. {MASKED}"
 
     def _say(self, document: Document) -> str:
         self._picks, self._at_step = (), False
@@ -207,7 +211,7 @@ class Speaker:
         return as_plain_text(document, output.width())
 
     def _say_reply(self, reply: Reply) -> str:
-        self._replies.append(reply)
+        self._turns.append(reply)
         return self._say(reply_document(reply, self.knowledge)) + self._kept()
 
     def _kept(self) -> str:
@@ -218,8 +222,15 @@ class Speaker:
 
     def _choose(self, number: int) -> str:
         if self._walk:
-            self._walk = self._walk.choose(number)
+            self._walk_on(self._walk.choose(number))
         return self.step()
+
+    def _walk_on(self, walk: PathWalk) -> None:
+        """Go to another step; the path is saved once, at the place where the last answer in it was given."""
+        self._turns = [turn for turn in self._turns if turn is not self._walk]
+        if walk.is_begun:
+            self._turns.append(walk)
+        self._walk = walk
 
     def _heard_in_path(self, words: str, walk: PathWalk) -> str:
         """Read words as an answer to the step; give nothing when they are a question."""

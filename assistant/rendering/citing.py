@@ -110,7 +110,16 @@ def source_line(source: Source) -> str:
         For example "Data Protection Act 2018. legislation.gov.uk, 2018-05-23".
     """
     date = "undated" if source.date == "unknown" else source.date
-    return f"{source.title}. {source.publisher}, {date}"
+    return f"{as_sentence(source.title)} {source.publisher}, {date}"
+
+
+def as_sentence(title: str) -> str:
+    """End a title with a full stop, where it has no stop of its own.
+
+    Args:
+        title: of a source or a guided path.
+    """
+    return title if title.endswith((".", "?", "!")) else f"{title}."
 
 
 def _marks(numbers: Sequence[int]) -> str:

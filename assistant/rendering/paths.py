@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import KnowledgeBase
-from assistant.rendering.citing import Numbering
+from assistant.rendering.citing import Numbering, as_sentence
 from assistant.rendering.document import Document, Section, SectionKind, foot_line, sources_section
 
 NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
@@ -49,6 +49,19 @@ def summary_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         Where the path stands, each answer with its note, and the sources.
     """
     return _shown(_summary(walk, knowledge, Numbering(knowledge)))
+
+
+def walk_line(walk: PathWalk) -> str:
+    """Say in one line which path was walked, and how far.
+
+    Args:
+        walk: a walk, finished or not.
+
+    Returns:
+        For example "You walked through: Should I share this? Ended at: Ring 999."
+    """
+    where = "Ended at" if walk.is_finished else "Left at"
+    return f"You walked through: {as_sentence(walk.path.title)} {where}: {walk.step.ask}"
 
 
 def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:

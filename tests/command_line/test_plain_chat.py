@@ -220,8 +220,30 @@ def test_saving_masks_personal_data_and_replaces_nothing(chat: Chat) -> None:
     turns = chat(":save Notes.txt", "can i keep bees, i am jo@example.org", ":save Notes.txt", ":save Notes.txt")
     assert turns[0] == "Ask something first."
     assert turns[2].startswith("Saved to Notes.txt. Only you can open it.")
+    assert "names are not" in turns[2]
     assert turns[3] == "Notes.txt exists already. Nothing was saved."
     assert "You: can i keep bees, i am [removed]" in chat.saved["Notes.txt"]
+
+
+def test_a_walked_path_is_saved_once_at_the_place_of_its_last_answer(chat: Chat) -> None:
+    chat(":path 1", "2", "can i have a bonfire", ":back", "1", ":leave", "can i keep hens", ":save Notes.txt")
+    text = chat.saved["Notes.txt"]
+    assert text.count("You walked through: Should I keep bees?") == 1
+    parts = (
+        "You: can i have a bonfire",
+        "Ended at: Keep bees.",
+        "1. Is there a swarm now? No.",
+        "You: can i keep hens",
+    )
+    places = [text.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_a_path_alone_is_something_to_save(chat: Chat) -> None:
+    chat(":path 1", ":save Early.txt", "2", "back", ":save Early.txt", "1", ":save Notes.txt")
+    assert list(chat.saved) == ["Notes.txt"]
+    assert chat.saved["Notes.txt"].startswith("You walked through: Should I keep bees? Ended at: Ring the society.")
 
 
 def test_a_file_is_really_saved(

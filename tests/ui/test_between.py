@@ -152,7 +152,33 @@ async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> 
         await person.press("f6")
         await person.pause()
         assert len(notes(app)) == 2
+
+
+async def test_walked_paths_are_saved_with_the_conversation_in_order(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
         assert app.chat.transcript == ""
+        await walk(person, "2", "1")
+        await person.press("f6")
+        await person.pause()
+        assert app.chat.transcript.startswith(
+            "You walked through: Should I share this? Ended at: Share what is relevant."
+        )
+        await ask(person, "How much should I share?")
+        await walk(person, "1")
+        await person.press("f6")
+        await person.pause()
+        parts = (
+            "Ended at: Share",
+            "1. Is a child in danger now? No. Ring 999 if that changes [1].",
+            "[1] Guide to",
+            "You: How much should I share?",
+            "Ended at: Ring 999.",
+            "1. Is a child in danger now? Yes.",
+        )
+        places = [app.chat.transcript.find(part) for part in parts]
+        assert -1 not in places
+        assert places == sorted(places)
+        assert app.chat.transcript.count("General guidance, not legal advice.") == 1
 
 
 @pytest.mark.parametrize("quit_first", [True, False])

@@ -52,6 +52,7 @@ class ChatScreen(ReadingScreen, TypingScreen):
         self._welcome = Welcome(self.knowledge.guide)
         self._turns: Trail[Turn] = Trail()
         self._walks: list[PathWalk] = []
+        self._said: list[Turn | WalkNote] = []
         self._new_note: WalkNote | None = None
         self._number_timer: Timer | None = None
 
@@ -81,9 +82,8 @@ class ChatScreen(ReadingScreen, TypingScreen):
     @property
     def transcript(self) -> str:
         """The conversation as text, with what looks like personal data masked; empty at the start."""
-        turns = list(self.query(Turn))
-        replies, did = [turn.reply for turn in turns], [turn.did for turn in turns]
-        return transcript_text(replies, self.knowledge, did) if turns else ""
+        turns, did = [one.turn for one in self._said], [one.did for one in self._said]
+        return transcript_text(turns, self.knowledge, did) if turns else ""
 
     async def ask(self, message: str) -> None:
         """Send a question.
@@ -108,6 +108,7 @@ class ChatScreen(ReadingScreen, TypingScreen):
         if self._welcome.is_attached:
             await self._welcome.remove()
         await transcript.mount(turn)
+        self._said.append(turn)
         self._turns.visit(turn, keep_later=True)
         await self._show_current()
 
@@ -135,6 +136,7 @@ class ChatScreen(ReadingScreen, TypingScreen):
         self._walks.append(walk)
         self._new_note = WalkNote(walk, len(self._walks) - 1)
         await self.query_one(Transcript).mount(self._new_note)
+        self._said.append(self._new_note)
         self.on_screen_resume()
 
     def on_screen_resume(self) -> None:

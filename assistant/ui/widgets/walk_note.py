@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from assistant.conversation.paths import PathWalk
+from assistant.rendering import walk_line
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 
 
@@ -20,15 +21,13 @@ class WalkNote(Vertical):
 
     def __init__(self, walk: PathWalk, number: int) -> None:
         super().__init__()
-        self._walk = walk
+        self.turn = walk
+        self.did = ""
         self._choice = Choice(
             ChoiceKind.WALK, str(number), "Open its summary again" if walk.is_finished else "Go on with it"
         )
 
     def compose(self) -> ComposeResult:
         """Show the line and the way back."""
-        title, step = self._walk.path.title, self._walk.step.ask
-        stop = "" if title.endswith((".", "?")) else "."
-        where = "Ended at" if self._walk.is_finished else "Left at"
-        yield Static(f"You walked through: {title}{stop} {where}: {step}", markup=False, classes="standing")
+        yield Static(walk_line(self.turn), markup=False, classes="standing")
         yield ChoiceList([self._choice], marks=["-"])
