@@ -276,6 +276,26 @@ async def test_the_palette_finds_questions_commands_and_words(app: AssistantApp)
         assert "For Wales" in rows(person)[0]
 
 
+async def test_the_command_whose_words_are_typed_comes_first(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("ctrl+p", *"I work in W")
+        await person.pause(0.3)
+        assert "I work in England" in seen(person)
+        await person.press("enter")
+        await person.pause(0.2)
+        assert "For Wales" in rows(person)[0]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_palette_shows_its_keys_and_those_of_its_commands(app: AssistantApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as person:
+        await person.press("ctrl+p")
+        await person.pause(0.3)
+        assert rows(person)[-1].strip() == "Esc Close  Enter Open  F6 Chat"
+        assert "Ctrl+Q Leave now" in rows(person)[0]
+        assert "Help and keys (F1)" in seen(person)
+
+
 @pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5", "ctrl+p"])
 async def test_what_can_be_searched_is_told_whole_on_a_small_terminal(app: AssistantApp, key: str) -> None:
     async with app.run_test(size=(40, 15)) as person:
