@@ -11,7 +11,7 @@ from assistant.command_line.plain_speaker import Pick, Speaker
 from assistant.conversation.commands import Command
 from assistant.conversation.paths import find_paths
 from assistant.knowledge_base import GuidedPath, Term
-from assistant.rendering import as_sentence, hanging
+from assistant.rendering import as_sentence, hanging, nation_line
 
 MOST_FOUND = 12
 EXAMPLE_COLUMNS = 16
@@ -129,6 +129,11 @@ def _path(speaker: Speaker, command: Command) -> str:
     return f"There is no path '{command.argument}'.\n\n{_paths(speaker, command)}"
 
 
+def _nation(speaker: Speaker, command: Command) -> str:
+    conversation = speaker.conversation
+    return conversation.set_nation(command.argument) if command.argument else nation_line(conversation.nation)
+
+
 def _help(speaker: Speaker, command: Command) -> str:
     lines = [HOW_TO_ASK]
     for known in dict.fromkeys(COMMANDS.values()):
@@ -164,8 +169,8 @@ COMMANDS: dict[str, PlainCommand] = {
     "leave": PlainCommand(":leave", "leave the guided path", lambda speaker, _: speaker.leave()),
     "nation": PlainCommand(
         ":nation wales",
-        "say where you work",
-        lambda speaker, command: speaker.conversation.set_nation(command.argument),
+        "say where you work; ':nation' alone tells what is set, ':nation none' clears it",
+        _nation,
     ),
     "save": PlainCommand(
         ":save FILE", "save the questions and answers", lambda speaker, command: speaker.save(command.as_typed)

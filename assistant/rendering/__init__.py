@@ -15,6 +15,7 @@ from assistant.rendering.document import (
 from assistant.rendering.explaining import explanation
 from assistant.rendering.json_lines import as_json, entry_json, reply_json
 from assistant.rendering.markdown import as_markdown
+from assistant.rendering.nation import nation_line
 from assistant.rendering.paths import (
     NOTHING_TO_RECORD,
     decision_record,
@@ -45,6 +46,7 @@ __all__ = [
     "entry_json",
     "explanation",
     "hanging",
+    "nation_line",
     "related_section",
     "reply_document",
     "reply_json",

@@ -158,11 +158,16 @@ class AssistantApp(WayBetweenScreens):
         self.theme = THEME_NAMES.get(name, THEME_NAMES[other])
 
     def change_nation(self, name: str) -> None:
-        """Set where the person works.
+        """Set where the person works, or say what is set.
 
         Args:
-            name: a nation; empty for none.
+            name: a nation, or "none"; empty to be told only.
         """
+        if not name:
+            from assistant.rendering import nation_line  # the chat opens sooner without it
+
+            self.say(nation_line(self.conversation.nation))
+            return
         before = self.conversation.nation
         self.say(self.conversation.set_nation(name))
         if self.conversation.nation is not before:

@@ -91,7 +91,7 @@ class EverythingProvider(Provider):
         yield "Words explained (glossary)", "glossary", host.action_glossary
         for nation in host.conversation.knowledge.guide.nations:
             yield f"I work in {nation.title}", "", partial(host.change_nation, nation.value)
-        yield "No nation in particular", "", partial(host.change_nation, "")
+        yield "No nation in particular", "", partial(host.change_nation, "none")
         yield "Copy the cited answer", "copy-text", partial(host.reading.action_copy_answer, "text")
         yield "Copy the cited answer as Markdown", "copy-markdown", partial(host.reading.action_copy_answer, "markdown")
         yield "Show the answer as plain text", "plain-text", host.reading.action_plain_text

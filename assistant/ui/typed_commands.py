@@ -36,7 +36,10 @@ COMMANDS: dict[str, TypedCommand] = {
         TypedCommand("none", ":none", "none of these, or: this did not help", lambda chat, _: chat.action_not_helped()),
         TypedCommand("topics", ":topics", "browse every topic", lambda chat, _: chat.host.action_browse()),
         TypedCommand(
-            "nation", ":nation wales", "say where you work", lambda chat, it: chat.host.change_nation(it.argument)
+            "nation",
+            ":nation wales",
+            "say where you work; `:nation` alone tells what is set, `:nation none` clears it",
+            lambda chat, it: chat.host.change_nation(it.argument),
         ),
         TypedCommand("copy", ":copy", "copy the cited answer", lambda chat, _: chat.action_copy_answer("text")),
         TypedCommand(

@@ -203,6 +203,13 @@ def test_words_of_the_last_answer_are_explained(chat: Chat) -> None:
     assert turns[3].startswith("'zebra' is not among the words explained here.")
 
 
+def test_the_nation_is_told_and_only_cleared_when_that_is_asked_for(chat: Chat) -> None:
+    turns = chat(":nation", ":nation wales", ":nation", ":nation none", ":nation")
+    assert turns[0] == turns[4]
+    assert turns[0].startswith("No nation is set.")
+    assert turns[2] == "Nation set to Wales. ':nation england' changes it, ':nation none' clears it."
+
+
 def test_topics_and_what_is_found_are_picked_by_number(chat: Chat) -> None:
     turns = chat(":topics", "2", "2", ":topic animals", ":topic stones", ":find allotment", "1", ":find", ":find xyzzy")
     assert "1. Animals (animals)\n2. Plants (plants)" in turns[0]

@@ -185,7 +185,12 @@ async def test_another_nation_shows_the_answer_again_at_once(app: AssistantApp) 
         await ask(person, ":nation scotland")
         assert "It was not checked for Scotland." in seen(person)
         await ask(person, ":nation")
+        assert said(person).startswith("Nation set to Scotland. ':nation wales' changes it")
+        assert "It was not checked for Scotland." in seen(person)
+        await ask(person, ":nation none")
         assert "Yes, where a child may be at risk [1]" in seen(person)
+        await ask(person, ":nation")
+        assert said(person).startswith("No nation is set.")
 
 
 async def test_an_answer_about_one_nation_stays_so(app: AssistantApp) -> None:
