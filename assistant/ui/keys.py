@@ -52,6 +52,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),
         Key("save", "s,ctrl+s", "save", "Save"),
     ),
+    "column": (
+        Key("page-up", "pageup", "screen.page(-1)", "Page up", priority=True),
+        Key("page-down", "pagedown", "screen.page(1)", "More below", show=True, priority=True),
+    ),
     "question": (
         Key("earlier-question", "up", "earlier", "Earlier question"),
         Key("later-question", "down", "later", "Later question"),
@@ -94,9 +98,10 @@ KEY_OF: dict[str, Key] = {key.id: key for keys in KEYS.values() for key in keys}
 """Every key by its id."""
 
 FOOTER = (
-    "copy-text",
     "switch-focus",
     "close",
+    "page-down",
+    "copy-text",
     "open-topic",
     "close-topic",
     "copy-address",
@@ -114,10 +119,10 @@ FOOTER = (
 """Ids of the keys of the footer, the most useful first: a narrow terminal has room for few."""
 
 TOGETHER = (
-    ("anywhere", "chat", "reading", "transcript"),
-    ("anywhere", "aside", "reading", "entry"),
-    ("anywhere", "aside", "reading", "path"),
-    ("anywhere", "chat", "question"),
+    ("anywhere", "chat", "column", "reading", "transcript"),
+    ("anywhere", "aside", "column", "reading", "entry"),
+    ("anywhere", "aside", "column", "reading", "path"),
+    ("anywhere", "chat", "column", "question"),
     ("anywhere", "aside", "look-up", "source-table"),
     ("anywhere", "aside", "look-up", "browse"),
 )
@@ -171,6 +176,6 @@ def shown(key: str) -> str:
     """
     *modifiers, last = key.split("+") if key != "+" else [key]
     names = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "space": "Space", "up": "Up", "down": "Down"}
-    names |= {"left": "Left", "right": "Right"}
+    names |= {"left": "Left", "right": "Right", "pageup": "PgUp", "pagedown": "PgDn"}
     name = names.get(last) or (last.upper() if modifiers or last[1:].isdigit() else None)
     return "+".join([*(modifier.title() for modifier in modifiers), name or format_key(last)])

@@ -55,7 +55,7 @@ class FramedScreen(Screen[Any]):
         yield StatusLine(self.knowledge.guide.name, self.NAME, self.host.key_name("quit"))
         yield from self.compose_body()
         yield MessageLine()
-        yield KeyLine(self.numbers, self.key_label)
+        yield KeyLine(self.numbers, self.numbered, self.key_label)
 
     def compose_body(self) -> ComposeResult:
         """Give what stands between status line and footer."""
@@ -83,6 +83,10 @@ class FramedScreen(Screen[Any]):
     def numbers(self) -> str:
         """Name the number keys that choose something now, such as "1 to 6"; empty when none does."""
         return ""
+
+    def numbered(self) -> str:
+        """Say in a word what they choose."""
+        return "choose"
 
     def number_keys(self, count: int) -> str:
         """Name the first number keys, as the person set them.

@@ -76,6 +76,10 @@ class PathScreen(ReadingScreen, AsideScreen):
             for number, option in enumerate(self._walk.step.options)
         ]
 
+    def numbered(self) -> str:
+        """Say that the numbers answer the step, where they do."""
+        return super().numbered() if self._walk.is_finished else "answer"
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Keys to offer at the bottom: the decision record once there is something to record."""

@@ -8,6 +8,7 @@ from textual.geometry import Offset
 
 from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
 from assistant.ui.screens.addressing import AddressingScreen
+from assistant.ui.screens.scrolling import ScrollingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.prose import Prose
@@ -19,7 +20,7 @@ from assistant.ui.widgets.source_list import SourceList
 NOTHING_READ = "There is no answer here yet."
 
 
-class ReadingScreen(AddressingScreen):
+class ReadingScreen(ScrollingScreen, AddressingScreen):
     """A screen with a reader, and beside it, where there is room, what to read next."""
 
     NOTHING_TO_SHOW = NOTHING_READ
@@ -45,6 +46,12 @@ class ReadingScreen(AddressingScreen):
         """Name the keys that choose a source or a question."""
         count = len(self.focused.choices if isinstance(self.focused, SourceList) else self.choices)
         return self.number_keys(count)
+
+    def numbered(self) -> str:
+        """Say which list the numbers choose from."""
+        if isinstance(self.focused, SourceList):
+            return "source"
+        return "related" if self.view and self.view.reply.entry else super().numbered()
 
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line of a list means.
