@@ -176,6 +176,10 @@ class AssistantApp(WayBetweenScreens):
                     screen.show_nation()
                     screen.call_next(screen.read_elsewhere, before)
 
+    def action_help_quit(self) -> None:
+        """Say how to leave where Ctrl+C has nothing to copy, on the same line as everything else."""
+        self.say(f"Nothing is selected to copy. {self.key_name('quit')} leaves now.")
+
     async def action_quit(self) -> None:
         """Leave at once and wipe what the terminal shows, line by line so that nothing moves into its scrollback."""
         self._leaving = True

@@ -51,10 +51,11 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "chat": (
         Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),
         Key("save", "s,ctrl+s", "save", "Save"),
+        Key("last-walk", "f8", "last_walk", "Back to path", show=True),
     ),
     "column": (
         Key("page-up", "pageup", "screen.page(-1)", "Page up", priority=True),
-        Key("page-down", "pagedown", "screen.page(1)", "More below", show=True, priority=True),
+        Key("page-down", "pagedown", "screen.page(1)", "More", show=True, priority=True),
     ),
     "question": (
         Key("earlier-question", "up", "earlier", "Earlier question"),
@@ -101,6 +102,7 @@ FOOTER = (
     "switch-focus",
     "close",
     "page-down",
+    "last-walk",
     "copy-text",
     "open-topic",
     "close-topic",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import Person, ask, read, said, seen
+from acting import Person, ask, read, rows, said, seen
 from textual.widgets import Input, Static
 
 from assistant.ui.app import AssistantApp
@@ -124,6 +124,7 @@ async def test_a_walk_leaves_one_line_that_opens_its_summary(app: AssistantApp, 
         assert stack(app) == ["Chat"]
         assert notes(app) == ["You walked through: Should I share this? Ended at: Ring 999."]
         assert "You walked through: Should I share this?" in seen(person)
+        assert "F8 Open its summary again" in seen(person)
         await person.press("shift+tab", "enter")
         await person.pause()
         assert isinstance(app.screen, PathScreen)
@@ -179,6 +180,25 @@ async def test_walked_paths_are_saved_with_the_conversation_in_order(app: Assist
         assert -1 not in places
         assert places == sorted(places)
         assert app.chat.transcript.count("General guidance, not legal advice.") == 1
+
+
+async def test_one_key_leads_back_to_the_path_walked_last(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await person.press("f8")
+        assert "Back to path" not in rows(person)[-1]
+        await walk(person, "1")
+        await person.press("f6")
+        await person.pause()
+        await walk(person, "2")
+        await person.press("f6")
+        await person.pause(0.2)
+        assert "F8 Back to path" in rows(person)[-1]
+        assert seen(person).count("F8 Go on with it") == 1
+        assert "- Open its summary again" in seen(person)
+        await person.press("f8")
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        assert "Is there a worry about abuse?" in seen(person)
 
 
 @pytest.mark.parametrize("quit_first", [True, False])

@@ -83,26 +83,25 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         answer,
         {
             40: "1 to 3 related  Esc Read  PgDn More",
-            80: "1 to 3 related  Esc Read  PgDn More below  F1 Help  F2 Browse  Ctrl+P Find",
-            120: "1 to 3 related  Esc Read  PgDn More below  F1 Help  F2 Browse  Ctrl+P Find",
+            80: "1 to 3 related  Esc Read  PgDn More  F1 Help  F2 Browse  Ctrl+P Find",
+            120: "1 to 3 related  Esc Read  PgDn More  F1 Help  F2 Browse  Ctrl+P Find",
         },
     ),
     "answer, reading": (
         read,
         {
             40: "1 to 3 related  Esc Type  PgDn More",
-            80: "1 to 3 related  Esc Type  PgDn More below  c Copy  j Sources  F1 Help",
-            120: "1 to 3 related  Esc Type  PgDn More below  c Copy  j Sources  F1 Help  n Did not help  r Related"
-            "  F2 Browse",
+            80: "1 to 3 related  Esc Type  PgDn More  c Copy  j Sources  F1 Help  r Related",
+            120: "1 to 3 related  Esc Type  PgDn More  c Copy  j Sources  F1 Help  n Did not help  r Related"
+            "  F2 Browse  Ctrl+P Find",
         },
     ),
     "sources of an answer": (
         sources,
         {
             40: "1 to 6 source  Esc Read  PgDn More",
-            80: "1 to 6 source  Esc Read  PgDn More below  c Copy  j Sources  F1 Help",
-            120: "1 to 6 source  Esc Read  PgDn More below  c Copy  j Sources  F1 Help  n Did not help  r Related"
-            "  F2 Browse",
+            80: "1 to 6 source  Esc Read  PgDn More  c Copy  j Sources  F1 Help  r Related",
+            120: "1 to 6 source  Esc Read  PgDn More  c Copy  j Sources  F1 Help  n Did not help  r Related  F2 Browse",
         },
     ),
     "choices": (
@@ -201,10 +200,10 @@ async def test_more_below_is_said_until_the_end_is_in_view(app: AssistantApp) ->
         for _ in range(9):
             await person.press("pagedown")
         await person.pause(0.2)
-        assert "More below" not in rows(person)[-1]
+        assert "More" not in rows(person)[-1]
         await person.press("pageup")
         await person.pause(0.2)
-        assert "PgDn More below" in rows(person)[-1]
+        assert "PgDn More" in rows(person)[-1]
 
 
 async def test_numbers_are_not_offered_while_they_would_only_be_typed(app: AssistantApp) -> None:

@@ -7,6 +7,7 @@ from acting import Person, app_of, rows, said, seen
 from textual.widgets import OptionList
 
 from assistant.ui.app import AssistantApp
+from assistant.ui.screens.entry import EntryScreen
 from assistant.ui.screens.path import PathScreen
 from assistant.ui.screens.plain_text import PlainTextScreen
 
@@ -102,6 +103,21 @@ async def test_plain_text_holds_the_record_only_once_something_was_answered(app:
         await person.press("p")
         await person.pause()
         assert "Decision record: Should I share this?" in seen(person)
+
+
+async def test_what_there_is_to_read_more_has_the_numbers_after_the_answers(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await begin(person)
+        await answer(person, "2")
+        assert "4 Who do I tell first?" in seen(person)
+        assert rows(person)[-1].strip().startswith("1 to 3 answer")
+        await answer(person, "4")
+        assert isinstance(app.screen, EntryScreen)
+        await person.press("escape")
+        await answer(person, "1")
+        assert "1 How much should I share?" in seen(person)
+        await answer(person, "1")
+        assert isinstance(app.screen, EntryScreen)
 
 
 async def test_answers_below_the_screen_are_told_of(app: AssistantApp) -> None:

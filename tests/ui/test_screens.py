@@ -126,6 +126,33 @@ async def test_words_of_the_answer_come_first_in_the_glossary(app: AssistantApp)
         assert "Also: report." in text
 
 
+async def test_a_word_leads_to_the_questions_that_use_it(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f3", *"lawful", "enter")
+        await person.pause()
+        assert rows(person)[0].strip().startswith("Answers that use: lawful basis")
+        assert "Can I share without consent?" in seen(person)
+        assert "Who do I tell first?" not in seen(person)
+        await person.press("enter")
+        await person.pause()
+        assert isinstance(app.screen, EntryScreen)
+        await person.press("escape", "escape")
+        await person.pause()
+        assert isinstance(app.screen, GlossaryScreen)
+        app.screen.query_one(Input).value = "referral"
+        await person.pause()
+        await person.press("enter")
+        assert said(person) == "referral: no answer uses this word."
+
+
+async def test_nothing_to_copy_is_said_where_everything_is_said(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("ctrl+c")
+        await person.pause()
+        assert said(person) == "Nothing is selected to copy. Ctrl+Q leaves now."
+        assert "Do you want to quit" not in seen(person)
+
+
 async def test_sources_say_what_is_known_of_them(app: AssistantApp) -> None:
     async with app.run_test(size=(100, 30)) as person:
         await person.press("f4")

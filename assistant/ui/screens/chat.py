@@ -16,14 +16,13 @@ from textual.widgets import Input
 from assistant.conversation import Conversation, Reply
 from assistant.conversation.commands import parse_command
 from assistant.conversation.follow_up import nation_in
-from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import Nation
 from assistant.rendering import transcript_text
 from assistant.rendering.transcript import ASKED
 from assistant.ui import typed_commands
 from assistant.ui.keys import bindings
-from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.screens.walks import WalksScreen
 from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
@@ -31,7 +30,6 @@ from assistant.ui.widgets.reader import Transcript
 from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
 from assistant.ui.widgets.turn import NONE_OF_THESE, NOT_HELPED, PICKED, Turn
-from assistant.ui.widgets.walk_note import WalkNote
 from assistant.ui.widgets.welcome import Welcome
 
 NUMBER_PAUSE = 0.5
@@ -41,7 +39,7 @@ OPEN_TURNS = 6
 """Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
 
 
-class ChatScreen(ReadingScreen, TypingScreen):
+class ChatScreen(WalksScreen, TypingScreen):
     """The chat."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("chat")
@@ -51,9 +49,6 @@ class ChatScreen(ReadingScreen, TypingScreen):
         super().__init__(conversation)
         self._welcome = Welcome(self.knowledge.guide)
         self._turns: Trail[Turn] = Trail()
-        self._walks: list[PathWalk] = []
-        self._said: list[Turn | WalkNote] = []
-        self._new_note: WalkNote | None = None
         self._number_timer: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -125,33 +120,6 @@ class ChatScreen(ReadingScreen, TypingScreen):
         short = self.has_class("-short")
         self.query_one(Transcript).show_from_top(current.view if short else current)
 
-    async def keep_walk(self, walk: PathWalk) -> None:
-        """Keep a line about a path that was walked, to go back to it.
-
-        Args:
-            walk: how far the person came.
-        """
-        if not walk.taken or walk in self._walks:
-            return
-        self._walks.append(walk)
-        self._new_note = WalkNote(walk, len(self._walks) - 1)
-        await self.query_one(Transcript).mount(self._new_note)
-        self._said.append(self._new_note)
-        self.on_screen_resume()
-
-    def on_screen_resume(self) -> None:
-        """Bring a new line about a walk into view, as soon as the chat is."""
-        if self._new_note and self.is_current:
-            self.call_after_refresh(self.query_one(Transcript).scroll_to_widget, self._new_note, animate=False)
-            self._new_note = None
-
-    def action_last_walk(self) -> None:
-        """Go back to the path that was walked last."""
-        if self._walks:
-            self.host.go_on_walking(self._walks[-1])
-        else:
-            self.say("No path was walked yet.")
-
     async def read_elsewhere(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
         for turn in self.query(Turn):
@@ -169,7 +137,7 @@ class ChatScreen(ReadingScreen, TypingScreen):
         elif choice.kind is ChoiceKind.NONE_OF_THESE:
             self.action_not_helped()
         elif choice.kind is ChoiceKind.WALK:
-            self.host.go_on_walking(self._walks[int(choice.value)])
+            self.go_on_with(int(choice.value))
         else:
             super().choose(choice)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.widgets.question_input import QuestionInput
 from assistant.ui.widgets.reader import Reader
-from assistant.ui.widgets.status_line import NARROW
 
 
 class ScrollingScreen(FramedScreen):
@@ -23,11 +22,6 @@ class ScrollingScreen(FramedScreen):
         if action != "page" or parameters == (-1,):
             return super().check_action(action, parameters)
         return any(reader.goes_on for reader in self.query(Reader))
-
-    def key_label(self, binding: Binding) -> str:
-        """Say it in one word where there is room for few."""
-        is_short = binding.id == "page-down" and self.app.size.width < NARROW
-        return "More" if is_short else super().key_label(binding)
 
     def action_page(self, by: int) -> None:
         """Scroll by a page.
