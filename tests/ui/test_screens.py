@@ -54,6 +54,18 @@ async def test_topics_open_and_close_and_lead_to_a_question(app: AssistantApp) -
         assert "Who do I tell first?" in seen(person)
 
 
+async def test_a_scrollbar_that_comes_takes_no_room_from_the_lines(app: AssistantApp) -> None:
+    async with app.run_test(size=(60, 7)) as person:
+        await person.press("f2", "down")
+        await person.pause()
+        topics = app.screen.query_one("#topics", ChoiceList)
+        width, bar = topics.scrollable_content_region.width, topics.show_vertical_scrollbar
+        await person.press("right")
+        await person.pause()
+        assert (bar, topics.show_vertical_scrollbar) == (False, True)
+        assert topics.scrollable_content_region.width == width
+
+
 async def test_search_follows_what_is_typed(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f2", *"dad refuses")
