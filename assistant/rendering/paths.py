@@ -24,7 +24,8 @@ def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     """
     numbering = Numbering(knowledge)
     if walk.is_finished:
-        summary = _summary(walk, knowledge, numbering)  # numbered first, so that a copy of it has the same numbers
+        # Numbered first, so that a copy of it has the same numbers; what follows from the last answer stands above it.
+        summary = _summary(walk, knowledge, numbering, last_note=False)
         return _shown([_last_answer(walk, numbering), *summary])
     place = f"{walk.path.title} (step {len(walk.taken) + 1} of at most {walk.most_steps})"
     sections = [
@@ -92,11 +93,15 @@ def _last_answer(walk: PathWalk, numbering: Numbering) -> Section:
     return Section(SectionKind.NOTICE, "", f'You answered "{option.label}". {note}'.strip())
 
 
-def _summary(walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering) -> list[Section]:
+def _summary(
+    walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering, *, last_note: bool = True
+) -> list[Section]:
     step_help = numbering.number(walk.step.help or "")
+    notes = [numbering.number(taken.option.note or "") for taken in walk.taken]
+    if notes and not last_note:
+        notes[-1] = ""
     answers = tuple(
-        f"{taken.step.ask} {taken.option.label}. {numbering.number(taken.option.note or '')}".strip()
-        for taken in walk.taken
+        f"{taken.step.ask} {taken.option.label}. {note}".strip() for taken, note in zip(walk.taken, notes, strict=True)
     )
     return [
         Section(SectionKind.TITLE, walk.path.title),

@@ -101,7 +101,8 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         {
             40: "1 to 6 source  Esc Read  PgDn More",
             80: "1 to 6 source  Esc Read  PgDn More  c Copy  j Sources  F1 Help  r Related",
-            120: "1 to 6 source  Esc Read  PgDn More  c Copy  j Sources  F1 Help  n Did not help  r Related  F2 Browse  Ctrl+P Find",
+            120: "1 to 6 source  Esc Read  PgDn More  c Copy  j Sources  F1 Help  n Did not help  r Related"
+            "  F2 Browse  Ctrl+P Find",
         },
     ),
     "choices": (

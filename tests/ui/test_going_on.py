@@ -97,6 +97,15 @@ async def test_none_of_these_leads_to_someone(app: AssistantApp) -> None:
         assert "share-without-consent" not in [choice.value for choice in app.chat.choices]
 
 
+async def test_nearest_questions_follow_also_where_an_entry_was_picked(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await app.chat.read("share-without-consent")
+        await person.press("escape", "n")
+        await person.pause()
+        assert "parent-refuses" in [choice.value for choice in app.chat.choices]
+        assert "share-without-consent" not in [choice.value for choice in app.chat.choices]
+
+
 async def test_not_helped_is_about_the_answer_that_is_read(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 40)) as person:
         await read(person)

@@ -44,7 +44,10 @@ async def test_what_follows_from_the_last_answer_stands_above_the_end(app: Assis
         await answer(person, "1")
         text = seen(person)
         assert text.index('You answered "Yes". Ring first [1].') < text.index("Ring 999.")
-        assert "1. Is a child in danger now? Yes. Ring first [1]." in text
+        assert "1. Is a child in danger now? Yes." in text
+        assert text.count("Ring first [1].") == 1
+        assert isinstance(app.screen, PathScreen)
+        assert "1. Is a child in danger now? Yes. Ring first [1]." in app.screen.answer_text("text")
 
 
 async def test_the_step_counts_at_most_the_longest_way(app: AssistantApp) -> None:

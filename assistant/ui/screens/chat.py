@@ -16,6 +16,7 @@ from textual.widgets import Input
 from assistant.conversation import Conversation, Reply
 from assistant.conversation.commands import parse_command
 from assistant.conversation.follow_up import nation_in
+from assistant.conversation.nearest import with_nearest
 from assistant.knowledge_base import Nation
 from assistant.rendering import transcript_text
 from assistant.rendering.transcript import ASKED
@@ -155,7 +156,8 @@ class ChatScreen(WalksScreen, TypingScreen):
             self.say("Ask something first.")
             return
         did = NOT_HELPED if self.view.reply.entry else NONE_OF_THESE
-        self.call_next(self._add, self.conversation.reject(self.view.reply), did)
+        reply = with_nearest(self.view.reply, self.conversation)
+        self.call_next(self._add, self.conversation.reject(reply), did)
 
     def action_full(self) -> None:
         """Read the answer on the whole screen."""
