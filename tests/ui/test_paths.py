@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from acting import Person, app_of, rows, said, seen
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.entry import EntryScreen
@@ -24,6 +24,25 @@ async def answer(person: Person, *numbers: str) -> None:
     for number in numbers:
         await person.press(number)
         await person.pause()
+
+
+@pytest.mark.parametrize("key", ["1", "enter"])
+async def test_a_path_begins_with_its_number_or_with_enter_at_once(app: AssistantApp, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f5")
+        await person.pause()
+        assert "1 Should I share this?" in seen(person)
+        assert rows(person)[-1].strip().startswith("1 choose  Esc Close")
+        assert said(person).startswith("Enter begins the marked path, a number any of them.")
+        await person.press(key)
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        await person.press("escape")
+        await person.pause()
+        assert app.screen.query_one(Input).value == ""
+        await person.press("9")
+        await person.pause()
+        assert "Nothing is found here." in seen(person)
 
 
 async def test_what_follows_from_an_answer_is_said_at_once(app: AssistantApp) -> None:
