@@ -17,7 +17,10 @@ MOST_FOUND = 12
 EXAMPLE_COLUMNS = 16
 
 HOW_TO_ASK = "Type a question and press Enter. Type a number to choose from the last list."
-HOW_TO_GO_ON = ":paths walks you through a decision, :help lists what else you can type, :quit leaves."
+HOW_TO_GO_ON = (
+    ":none says that no answer fits or helped, :paths walks you through a decision, :help lists what else you can "
+    "type, :quit leaves."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,8 @@ COMMANDS: dict[str, PlainCommand] = {
     "record": PlainCommand(
         ":record", "in a guided path: a decision record to fill in", lambda speaker, _: speaker.record()
     ),
+    "copy": PlainCommand(":copy", "the last answer alone, to be copied", lambda speaker, _: speaker.copy()),
+    "walk": PlainCommand(":walk", "back to the path walked last", lambda speaker, _: speaker.walk_again()),
     "leave": PlainCommand(":leave", "leave the guided path", lambda speaker, _: speaker.leave()),
     "nation": PlainCommand(
         ":nation wales",

@@ -7,22 +7,27 @@ from functools import partial
 from pathlib import Path
 
 from assistant.command_line import output
+from assistant.command_line.spoken import NONE_OF_THESE, spoken, with_none, without_sources
 from assistant.conversation import Conversation, Reply
+from assistant.conversation.nearest import with_nearest
 from assistant.conversation.paths import PathWalk
 from assistant.errors import FileNotSaved
 from assistant.knowledge_base import GuidedPath, KnowledgeBase, Term
+from assistant.matching import CHOICES, Outcome
 from assistant.rendering import (
     NOTHING_TO_RECORD,
     Document,
     NumberedCitation,
     Section,
     SectionKind,
+    answer_document,
     as_plain_text,
     decision_record,
     reply_document,
     source_line,
     source_remarks,
     step_document,
+    summary_document,
     term_meaning,
     transcript_text,
 )
@@ -36,10 +41,11 @@ Save = Callable[[str, str], Path]
 NOT_WALKING = "You are not in a guided path. :paths lists them."
 ASK_FIRST = "Ask something first."
 HOW_TO_WALK = (
-    "Type the number of your answer. 'back' takes the last answer back, 'leave' leaves the path. :sources gives the "
+    "Type the number of your answer. ':back' takes the last answer back, ':leave' leaves the path. :sources gives the "
     "sources of a step; the summary at the end has them all."
 )
-AT_THE_END = "This is the end of the path. 'back' takes the last answer back, 'leave' leaves the path."
+AT_THE_END = "This is the end of the path. ':back' takes the last answer back, ':leave' leaves the path."
+NOT_WALKED = "No path was walked yet. :paths lists them."
 NO_SOURCES = "There are no sources here."
 NONE_FITS = "If no answer fits, ask in your own words. Your place in the path is kept."
 MASKED = (
@@ -68,6 +74,8 @@ class Speaker:
         self._picks: Sequence[Pick] = ()
         self._citations: tuple[NumberedCitation, ...] = ()
         self._walk: PathWalk | None = None
+        self._left: PathWalk | None = None
+        self._has_answered = False
         self._at_step = False
 
     @property
@@ -109,7 +117,24 @@ class Speaker:
         """Answer "none of these" or "this did not help"."""
         if self._at_step:
             return NONE_FITS
-        return self._say_reply(self.conversation.reject()) if self.conversation.last else ASK_FIRST
+        last = self.conversation.last
+        if last is None:
+            return ASK_FIRST
+        return self._say_reply(self.conversation.reject(with_nearest(last, self.conversation)))
+
+    def copy(self) -> str:
+        """Give the last answer alone, or the summary of the path, to be copied."""
+        if self._walk and self._at_step:
+            return as_plain_text(summary_document(self._walk, self.knowledge), output.width())
+        last = self.conversation.last
+        if last is None:
+            return ASK_FIRST
+        document = (
+            answer_document(last.entry, self.knowledge, last.nation)
+            if last.entry
+            else reply_document(last, self.knowledge)
+        )
+        return as_plain_text(document, output.width())
 
     def offer(self, heading: str, picks: Sequence[Pick]) -> str:
         """Give a list to pick from by number.
@@ -155,8 +180,8 @@ class Speaker:
         """Say the step that the walk stands at; at the end, the summary and the decision record."""
         if self._walk is None:
             return NOT_WALKING
-        document = step_document(self._walk, self.knowledge)
-        said = self._say(document if self._walk.is_finished else _without_sources(document))
+        document = spoken(step_document(self._walk, self.knowledge), with_foot=False)
+        said = self._say(document if self._walk.is_finished else without_sources(document))
         self._citations = _citations(document)
         step = self._walk.step
         answers = [(one.label, partial(self._choose, number)) for number, one in enumerate(step.options)]
@@ -180,8 +205,13 @@ class Speaker:
         if self._walk is None:
             return NOT_WALKING
         title = self._walk.path.title
-        self._walk, self._at_step, self._picks = None, False, ()
+        self._left, self._walk, self._at_step, self._picks = self._walk, None, False, ()
         return f"You have left '{title}'. :save writes your answers too. You can ask a question now."
+
+    def walk_again(self) -> str:
+        """Go back to the path walked last, also after it was left."""
+        self._walk = self._walk or self._left
+        return self.step() if self._walk else NOT_WALKED
 
     def record(self) -> str:
         """Give the decision record of a guided path."""
@@ -212,13 +242,20 @@ class Speaker:
 
     def _say_reply(self, reply: Reply) -> str:
         self._turns.append(reply)
-        return self._say(reply_document(reply, self.knowledge)) + self._kept()
+        document = spoken(reply_document(reply, self.knowledge), with_foot=bool(reply.entry) and not self._has_answered)
+        self._has_answered = self._has_answered or bool(reply.entry)
+        if reply.outcome is not Outcome.CHOOSE:
+            return self._say(document) + self._kept()
+        entries = [candidate.entry for candidate in reply.candidates[:CHOICES]]
+        said = self._say(with_none(document))
+        self._picks = [(one.question, partial(self.show, one.id)) for one in entries] + [(NONE_OF_THESE, self.reject)]
+        return said + self._kept()
 
     def _kept(self) -> str:
         """Say how to get back to a guided path that something else was said in between."""
         if self._walk is None or self._walk.is_finished:
             return ""
-        return f"\nYour place in '{self._walk.path.title}' is kept: 'back' goes back to it, 'leave' leaves it."
+        return f"\nYour place in '{self._walk.path.title}' is kept: ':back' goes back to it, ':leave' leaves it."
 
     def _choose(self, number: int) -> str:
         if self._walk:
@@ -246,8 +283,3 @@ class Speaker:
 
 def _citations(document: Document) -> tuple[NumberedCitation, ...]:
     return tuple(one for section in document for one in section.citations)
-
-
-def _without_sources(document: Document) -> Document:
-    """Keep a step short, so that its answers are heard, and seen, just before one is typed."""
-    return tuple(section for section in document if section.kind is not SectionKind.SOURCES)

@@ -1,0 +1,50 @@
+"""Documents as they are listened to: nothing in them twice that need not be heard twice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.rendering import Document, SectionKind
+
+NONE_OF_THESE = "None of these"
+
+_ID = re.compile(r" \([a-z0-9-]+\)$")
+"""The id of an entry after its question: of use on the command line, a burden where every line is read aloud."""
+
+
+def spoken(document: Document, *, with_foot: bool) -> Document:
+    """Leave out what need not be heard each time: ids, and what the answers come from.
+
+    Args:
+        document: a reply or a step.
+        with_foot: whether to say what it comes from.
+    """
+    return tuple(
+        replace(section, items=tuple(_ID.sub("", item) for item in section.items))
+        if section.kind in (SectionKind.CHOICES, SectionKind.RELATED)
+        else section
+        for section in document
+        if with_foot or section.kind is not SectionKind.FOOT
+    )
+
+
+def with_none(document: Document) -> Document:
+    """Add a line for none of the choices.
+
+    Args:
+        document: a reply that gives choices.
+    """
+    return tuple(
+        replace(section, items=(*section.items, NONE_OF_THESE)) if section.kind is SectionKind.CHOICES else section
+        for section in document
+    )
+
+
+def without_sources(document: Document) -> Document:
+    """Keep a step short, so that its answers are heard, and seen, just before one is typed.
+
+    Args:
+        document: a step.
+    """
+    return tuple(section for section in document if section.kind is not SectionKind.SOURCES)
