@@ -14,10 +14,9 @@ import asyncio, os, sys
 from assistant.conversation import Conversation
 from assistant.knowledge_base import shipped_knowledge
 from assistant.matching import Matcher, open_index
-from assistant.ui.app import AssistantApp
-from assistant.ui.settings import Settings
+from assistant.ui.running import make_app
 async def main():
-    app = AssistantApp(Conversation(Matcher(open_index(shipped_knowledge()))), Settings())
+    app = make_app(Conversation(Matcher(open_index(shipped_knowledge()))))
     async with app.run_test(size=(100, 30)) as pilot:
         if 'answer' in sys.argv:
             await pilot.press(*'may I share', 'enter')

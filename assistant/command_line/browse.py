@@ -20,9 +20,13 @@ from assistant.rendering import (
     as_plain_text,
     entry_document,
     entry_json,
+    hanging,
     related_section,
     source_line,
 )
+
+HANG = 4
+"""Columns by which the further lines of a record stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,10 @@ def _list(options: argparse.Namespace) -> ExitCode:
             for entry in entries:
                 output.write(as_json({"id": entry.id, "question": entry.question, "topic": topic.id}))
         elif entries:
-            lines = [f"  {entry.id}: {entry.question}" for entry in entries]
-            output.write("\n".join([f"{topic.title} ({topic.id})", *lines, ""]))
+            output.write(f"{topic.title} ({topic.id})")
+            for entry in entries:
+                _write_record(f"{entry.id}: {entry.question}", "  ")
+            output.write("")
     return ExitCode.DONE
 
 
@@ -91,7 +97,7 @@ def _search(options: argparse.Namespace) -> ExitCode:
         if options.json:
             output.write(as_json({"kind": result.kind, "id": result.id, "text": result.text}))
         else:
-            output.write(f"{result.id}: {result.text}" if result.kind == "entry" else f"{result.text} (glossary)")
+            _write_record(f"{result.id}: {result.text}" if result.kind == "entry" else f"{result.text} (glossary)")
     if not found:
         report('Nothing has these words. Try fewer, or ask a question: assistant ask "..."')
     return ExitCode.DONE if found else ExitCode.DECLINED
@@ -106,8 +112,13 @@ def _sources(options: argparse.Namespace) -> ExitCode:
         if options.json:
             output.write(as_json(msgspec.to_builtins(source)))
         else:
-            output.write(f"{source.id}: {source_line(source)}.{f' {source.url}' if source.url else ''}")
+            _write_record(f"{source.id}: {source_line(source)}.{f' {source.url}' if source.url else ''}")
     return ExitCode.DONE
+
+
+def _write_record(text: str, indent: str = "") -> None:
+    """Write one record: a line for a program, and for a person as many as it needs, the others standing in."""
+    output.write("\n".join(hanging(text, output.width(), indent, HANG)))
 
 
 SHOW = Command("show", "show one entry in full", "assistant show share-without-consent", _add_show, _show)

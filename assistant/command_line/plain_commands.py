@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from assistant.command_line import output
 from assistant.command_line.plain_speaker import Pick, Speaker
+from assistant.conversation.command_list import KNOWN, full_name, no_such_command
 from assistant.conversation.commands import Command
 from assistant.conversation.paths import find_paths
+from assistant.conversation.terms import NOT_EXPLAINED, find_terms
 from assistant.knowledge_base import GuidedPath, Term
 from assistant.rendering import as_sentence, hanging, nation_line
 
@@ -23,21 +24,6 @@ HOW_TO_GO_ON = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlainCommand:
-    """A command.
-
-    Attributes:
-        example: how it is typed, with what may follow it.
-        summary: what it does.
-        run: does it, and gives what is said.
-    """
-
-    example: str
-    summary: str
-    run: Callable[[Speaker, Command], str]
-
-
 def obey(speaker: Speaker, command: Command) -> str:
     """Do what a command says.
 
@@ -48,8 +34,8 @@ def obey(speaker: Speaker, command: Command) -> str:
     Returns:
         What is said.
     """
-    known = COMMANDS.get(command.name)
-    return known.run(speaker, command) if known else f"There is no ':{command.name}'. :help lists the commands."
+    name = full_name(command.name)
+    return DOES[name](speaker, command) if name else no_such_command(command.name)
 
 
 def _list_topics(speaker: Speaker, command: Command) -> str:
@@ -91,13 +77,11 @@ def _explain(speaker: Speaker, command: Command) -> str:
         last = speaker.conversation.last
         terms = [_term(speaker, term_id) for term_id in (last.entry.terms if last and last.entry else ())]
         return speaker.explain(terms) if terms else "Name a word to have it explained, for example ':term lado'."
-    most = len(speaker.knowledge.terms) + len(speaker.knowledge.entries)
-    found = [_term(speaker, one.id) for one in speaker.conversation.search(words, most) if one.kind == "term"]
-    named = [term for term in speaker.knowledge.terms if words in _names(term)] or found
+    named = find_terms(words, speaker.conversation)
     if len(named) == 1:
         return speaker.explain(named)
     if not named:
-        return f"'{words}' is not among the words explained here. ':find {words}' looks in the questions too."
+        return NOT_EXPLAINED.format(words=words)
     return speaker.offer(
         "Words explained", [(term.term, partial(speaker.explain, [term])) for term in named[:MOST_FOUND]]
     )
@@ -105,11 +89,6 @@ def _explain(speaker: Speaker, command: Command) -> str:
 
 def _term(speaker: Speaker, term_id: str) -> Term:
     return next(term for term in speaker.knowledge.terms if term.id == term_id)
-
-
-def _names(term: Term) -> set[str]:
-    """Give every name of a term; "Designated officer (LADO)" goes by the words before the bracket too."""
-    return {name.casefold() for name in (term.term, term.term.partition(" (")[0], *term.also)}
 
 
 def _list_paths(speaker: Speaker, paths: tuple[GuidedPath, ...], heading: str) -> str:
@@ -139,48 +118,31 @@ def _nation(speaker: Speaker, command: Command) -> str:
 
 def _help(speaker: Speaker, command: Command) -> str:
     lines = [HOW_TO_ASK]
-    for known in dict.fromkeys(COMMANDS.values()):
+    for known in KNOWN:
         lines += hanging(known.summary, output.width(), f"{known.example:<{EXAMPLE_COLUMNS}}")
     return "\n".join(lines)
 
 
-_TOPICS = PlainCommand(":topics", "list the topics; ':topic consent' lists one topic's questions", _list_topics)
-_TERM = PlainCommand(":term lado", "explain a word; ':term' alone, the words of the last answer", _explain)
-
-COMMANDS: dict[str, PlainCommand] = {
-    "none": PlainCommand(":none", "none of these, or: this did not help", lambda speaker, _: speaker.reject()),
-    "topics": _TOPICS,
-    "topic": _TOPICS,
-    "find": PlainCommand(":find WORDS", "find questions and words explained", _find),
-    "term": _TERM,
-    "glossary": _TERM,
-    "sources": PlainCommand(
-        ":sources",
-        "the last sources: what they are, and whether in force",
-        lambda speaker, _: speaker.explain_sources(),
-    ),
-    "paths": PlainCommand(":paths", "list the guided paths, which walk you through a decision", _paths),
-    "path": PlainCommand(":path 1", "begin a guided path; ':path' alone goes back to your place in it", _path),
-    "back": PlainCommand(
-        ":back",
-        "in a guided path: take the last answer back, or return to your place",
-        lambda speaker, _: speaker.back(),
-    ),
-    "record": PlainCommand(
-        ":record", "in a guided path: a decision record to fill in", lambda speaker, _: speaker.record()
-    ),
-    "copy": PlainCommand(":copy", "the last answer alone, to be copied", lambda speaker, _: speaker.copy()),
-    "walk": PlainCommand(":walk", "back to the path walked last", lambda speaker, _: speaker.walk_again()),
-    "leave": PlainCommand(":leave", "leave the guided path", lambda speaker, _: speaker.leave()),
-    "nation": PlainCommand(
-        ":nation wales",
-        "say where you work; ':nation' alone tells what is set, ':nation none' clears it",
-        _nation,
-    ),
-    "save": PlainCommand(
-        ":save FILE", "save the questions and answers", lambda speaker, command: speaker.save(command.as_typed)
-    ),
-    "help": PlainCommand(":help", "this help", _help),
-    "quit": PlainCommand(":quit", "leave", lambda *_: ""),
+DOES: dict[str, Callable[[Speaker, Command], str]] = {
+    "none": lambda speaker, _: speaker.reject(),
+    "topics": _list_topics,
+    "find": _find,
+    "term": _explain,
+    "sources": lambda speaker, _: speaker.explain_sources(),
+    "back": lambda speaker, _: speaker.back(),
+    "forward": lambda speaker, _: speaker.turn_to(1),
+    "copy": lambda speaker, _: speaker.repeat(),
+    "markdown": lambda speaker, _: speaker.repeat("markdown"),
+    "plain": lambda speaker, _: speaker.repeat(),
+    "paths": _paths,
+    "path": _path,
+    "walk": lambda speaker, _: speaker.walk_again(),
+    "record": lambda speaker, _: speaker.record(),
+    "leave": lambda speaker, _: speaker.leave(),
+    "nation": _nation,
+    "theme": lambda *_: "There are no colours here: ':theme' is for the full-screen chat.",
+    "save": lambda speaker, command: speaker.save(command.as_typed),
+    "help": _help,
+    "quit": lambda *_: "",
 }
-"""Every command by its name; some have a second name."""
+"""What each command of the list does here."""

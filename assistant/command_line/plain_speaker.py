@@ -7,6 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from assistant.command_line import output
+from assistant.command_line.said import Said
+from assistant.command_line.sayings import (
+    ASK_FIRST,
+    AT_THE_END,
+    HOW_TO_WALK,
+    MASKED,
+    NO_SOURCES,
+    NONE_FITS,
+    NOT_WALKED,
+    NOT_WALKING,
+)
 from assistant.command_line.spoken import NONE_OF_THESE, spoken, with_none, without_sources
 from assistant.conversation import Conversation, Reply
 from assistant.conversation.nearest import with_nearest
@@ -21,6 +32,7 @@ from assistant.rendering import (
     Section,
     SectionKind,
     answer_document,
+    as_markdown,
     as_plain_text,
     decision_record,
     reply_document,
@@ -38,20 +50,6 @@ Pick = tuple[str, Callable[[], str]]
 Save = Callable[[str, str], Path]
 """Writes a text to the file that is named; gives the file."""
 
-NOT_WALKING = "You are not in a guided path. :paths lists them."
-ASK_FIRST = "Ask something first."
-HOW_TO_WALK = (
-    "Type the number of your answer. ':back' takes the last answer back, ':leave' leaves the path. :sources gives the "
-    "sources of a step; the summary at the end has them all."
-)
-AT_THE_END = "This is the end of the path. ':back' takes the last answer back, ':leave' leaves the path."
-NOT_WALKED = "No path was walked yet. :paths lists them."
-NO_SOURCES = "There are no sources here."
-NONE_FITS = "If no answer fits, ask in your own words. Your place in the path is kept."
-MASKED = (
-    "What looked like personal data in your questions is masked, but names are not: read it through before you "
-    "share it."
-)
 SHORT_ANSWERS = ("yes", "no", "not sure")
 MOST_DIGITS = 3
 """A longer number stands in no list, and is more likely part of what a person wants to tell."""
@@ -70,7 +68,7 @@ class Speaker:
     def __init__(self, conversation: Conversation, save: Save) -> None:
         self.conversation = conversation
         self._save = save
-        self._turns: list[Reply | PathWalk] = []
+        self._said = Said()
         self._picks: Sequence[Pick] = ()
         self._citations: tuple[NumberedCitation, ...] = ()
         self._walk: PathWalk | None = None
@@ -121,20 +119,6 @@ class Speaker:
         if last is None:
             return ASK_FIRST
         return self._say_reply(self.conversation.reject(with_nearest(last, self.conversation)))
-
-    def copy(self) -> str:
-        """Give the last answer alone, or the summary of the path, to be copied."""
-        if self._walk and self._at_step:
-            return as_plain_text(summary_document(self._walk, self.knowledge), output.width())
-        last = self.conversation.last
-        if last is None:
-            return ASK_FIRST
-        document = (
-            answer_document(last.entry, self.knowledge, last.nation)
-            if last.entry
-            else reply_document(last, self.knowledge)
-        )
-        return as_plain_text(document, output.width())
 
     def offer(self, heading: str, picks: Sequence[Pick]) -> str:
         """Give a list to pick from by number.
@@ -190,15 +174,44 @@ class Speaker:
         return f"{said}\n{self.record()}\n{AT_THE_END}" if self._walk.is_finished else said
 
     def back(self) -> str:
-        """Go back to the step of a guided path; from the step itself, take back the last answer."""
+        """Go back to the answer before; in a guided path to its step, and from there take back the last answer."""
         if self._walk is None:
-            return NOT_WALKING
+            return self.turn_to(-1)
         if not self._at_step:
             return self.step()
         if not self._walk.is_begun:
             return "This is the first step."
         self._walk_on(self._walk.back())
         return self.step()
+
+    def turn_to(self, by: int) -> str:
+        """Say the answer before or after again; later messages follow it up.
+
+        Args:
+            by: -1 or 1.
+        """
+        if not self._said.replies:
+            return ASK_FIRST
+        reply = self._said.step(by)
+        if reply is None:
+            return "This is the first answer." if by < 0 else "This is the last answer."
+        self.conversation.return_to(reply)
+        return self._say_again(reply)
+
+    def repeat(self, form: str = "text") -> str:
+        """Give the last answer alone, or the summary of the path that is walked, to be copied.
+
+        Args:
+            form: text or markdown.
+        """
+        last = self.conversation.last
+        if self._walk and self._at_step:
+            document = summary_document(self._walk, self.knowledge)
+        elif last:
+            document = answer_document(last, self.knowledge)
+        else:
+            return ASK_FIRST
+        return as_markdown(document) if form == "markdown" else as_plain_text(document, output.width())
 
     def leave(self) -> str:
         """Leave a guided path."""
@@ -214,12 +227,11 @@ class Speaker:
         return self.step() if self._walk else NOT_WALKED
 
     def record(self) -> str:
-        """Give the decision record of a guided path."""
-        if self._walk is None:
-            return NOT_WALKING
-        if not self._walk.is_begun:
-            return NOTHING_TO_RECORD
-        return decision_record(self._walk, self.knowledge)
+        """Give the decision record of the path walked last."""
+        walk = self._walk or self._left
+        if walk is None:
+            return NOT_WALKED
+        return decision_record(walk, self.knowledge) if walk.is_begun else NOTHING_TO_RECORD
 
     def save(self, name: str) -> str:
         """Save the questions and answers.
@@ -227,10 +239,10 @@ class Speaker:
         Args:
             name: the file.
         """
-        if not self._turns:
+        if not self._said.turns:
             return ASK_FIRST
         try:
-            path = self._save(name, transcript_text(self._turns, self.knowledge))
+            path = self._save(name, transcript_text(self._said.turns, self.knowledge))
         except FileNotSaved as fault:
             return f"{fault} Nothing was saved."
         return f"Saved to {path}. Only you can open it. {MASKED}"
@@ -241,7 +253,10 @@ class Speaker:
         return as_plain_text(document, output.width())
 
     def _say_reply(self, reply: Reply) -> str:
-        self._turns.append(reply)
+        self._said.add(reply)
+        return self._say_again(reply)
+
+    def _say_again(self, reply: Reply) -> str:
         document = spoken(reply_document(reply, self.knowledge), with_foot=bool(reply.entry) and not self._has_answered)
         self._has_answered = self._has_answered or bool(reply.entry)
         if reply.outcome is not Outcome.CHOOSE:
@@ -263,10 +278,7 @@ class Speaker:
         return self.step()
 
     def _walk_on(self, walk: PathWalk) -> None:
-        """Go to another step; the path is saved once, at the place where the last answer in it was given."""
-        self._turns = [turn for turn in self._turns if turn is not self._walk]
-        if walk.is_begun:
-            self._turns.append(walk)
+        self._said.walked_on(self._walk, walk)
         self._walk = walk
 
     def _heard_in_path(self, words: str, walk: PathWalk) -> str:

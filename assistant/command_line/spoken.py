@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from assistant.rendering import Document, SectionKind
 
 NONE_OF_THESE = "None of these"
-
-_ID = re.compile(r" \([a-z0-9-]+\)$")
-"""The id of an entry after its question: of use on the command line, a burden where every line is read aloud."""
 
 
 def spoken(document: Document, *, with_foot: bool) -> Document:
@@ -21,9 +17,7 @@ def spoken(document: Document, *, with_foot: bool) -> Document:
         with_foot: whether to say what it comes from.
     """
     return tuple(
-        replace(section, items=tuple(_ID.sub("", item) for item in section.items))
-        if section.kind in (SectionKind.CHOICES, SectionKind.RELATED)
-        else section
+        replace(section, ids=())  # of use on the command line, a burden where every line is read aloud
         for section in document
         if with_foot or section.kind is not SectionKind.FOOT
     )
@@ -33,7 +27,7 @@ def with_none(document: Document) -> Document:
     """Add a line for none of the choices.
 
     Args:
-        document: a reply that gives choices.
+        document: a spoken reply that gives choices.
     """
     return tuple(
         replace(section, items=(*section.items, NONE_OF_THESE)) if section.kind is SectionKind.CHOICES else section

@@ -29,6 +29,14 @@ _BARE = frozenset(
 _LINKS = frozenset("so and but ok okay then".split())
 """Words that lead on to such a question, and ask nothing by themselves."""
 
+_DID_NOT_HELP = re.compile(
+    r"(?:no |sorry |ok |well )*"
+    r"(?:(?:(?:this|that|it|these|they) )?(?:(?:did|does|do|is|was|are|were) )?not (?:really |very |quite |much )?"
+    r"(?:help(?:ful|ing)?(?: me)?|useful|right|answer (?:it|that|my question)|what i (?:asked|meant|wanted|needed))"
+    r"|none of (?:these|those|them|that)(?: helps?| helped)?|no help|unhelpful|wrong answer)"
+)
+"""What people say of an answer that was not the one they needed."""
+
 MOST_BARE = 5
 """Words; a longer row of such words is a question put badly rather than a short one."""
 
@@ -69,3 +77,15 @@ def asks_nothing_new(message: str) -> bool:
     """
     tokens = [token for token in tokenise(message) if token not in _LINKS]
     return 0 < len(tokens) <= MOST_BARE and all(token in _BARE for token in tokens)
+
+
+def says_it_did_not_help(message: str) -> bool:
+    """Tell whether a message only says that what came before was no help.
+
+    Args:
+        message: what was typed.
+
+    Returns:
+        True for "that didn't help"; False for "that did not help, can I tell the GP?".
+    """
+    return bool(_DID_NOT_HELP.fullmatch(" ".join(tokenise(message))))

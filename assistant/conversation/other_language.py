@@ -11,7 +11,9 @@ import unicodedata
 from assistant.matching.text import tokenise
 
 COMMONEST = {
-    "Welsh": "yn mae y yr ar am gyda ydy ydw dw oes fod bod eu ei fy dim ddim beth sut pryd pwy ble wedi heb cael",
+    "Welsh": "yn mae y yr ar am gyda ydy ydw dw oes fod bod eu ei fy dim ddim beth sut pryd pwy ble wedi heb cael "
+    "wrth gan neu os sydd dwi rydw alla gallaf gaf dylwn angen rhaid blentyn plentyn plant bryder pryder poeni dweud "
+    "ddweud rhannu heddlu ysgol teulu rhieni merch bachgen gwybodaeth gwasanaethau cymdeithasol",
     "Polish": "jest nie czy sie w na z do jak co mam moge ze to i o dla dziecko tylko prosze musze kiedy gdzie jestem",
     "Romanian": "este nu si pot sa cu la pe un o ca ce cum imi trebuie copil despre daca pentru unde cand sunt",
     "Spanish": "el la de que en un una los las por para con se es puedo como cuando donde que mi si nino ella",

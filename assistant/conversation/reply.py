@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.knowledge_base import Contact, Entry, Nation, ScopeKind
+from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, OutOfScopeGroup, ScopeKind
 from assistant.matching import Candidate, Match, Outcome
 
 
@@ -49,3 +49,63 @@ class Reply:
         """Ids of the entries to go on to: those asked for besides, then those related to the one answered."""
         related = self.entry.related if self.entry else ()
         return tuple(dict.fromkeys((*(entry.id for entry in self.also), *related)))
+
+
+def entry_reply(entry: Entry, question: str, nation: Nation | None) -> Reply:
+    """Answer with an entry, whatever was typed.
+
+    Args:
+        entry: the entry.
+        question: what was typed to get it.
+        nation: the nation that the person asked about or works in.
+
+    Returns:
+        The reply.
+    """
+    candidates = (Candidate(entry, 1.0, entry.question),)
+    return Reply(question, Outcome.ANSWER, entry=entry, candidates=candidates, nation=nation)
+
+
+def declined(
+    question: str, candidates: tuple[Candidate, ...], knowledge: KnowledgeBase, group: OutOfScopeGroup | None = None
+) -> Reply:
+    """Answer that there is no answer.
+
+    Args:
+        question: what was typed.
+        candidates: the nearest entries, best first.
+        knowledge: says how to decline and where to turn.
+        group: the questions out of scope that it resembles, when it does.
+
+    Returns:
+        The reply, with someone to turn to.
+    """
+    guide = knowledge.guide
+    signpost = knowledge.signpost.get((group and group.signpost) or guide.default_signpost or "")
+    harmful = group is not None and group.kind is ScopeKind.HARMFUL and guide.refuse
+    return Reply(
+        question,
+        Outcome.DECLINE,
+        candidates=candidates,
+        message=guide.refuse if harmful else guide.decline,
+        signpost=signpost.text if signpost else "",
+        contacts=tuple(knowledge.contact[contact] for contact in signpost.contacts) if signpost else (),
+        scope_kind=group.kind if group else None,
+    )
+
+
+def rejected(last: Reply | None, knowledge: KnowledgeBase, question: str = "") -> Reply:
+    """Answer that what came before did not help.
+
+    Args:
+        last: the reply that did not help; None when there was none.
+        knowledge: says where to turn.
+        question: what was typed to say so; the question of that reply when empty.
+
+    Returns:
+        The nearest other questions, with someone to turn to.
+    """
+    if last is None:
+        return declined(question, (), knowledge)
+    others = tuple(one for one in last.candidates if last.entry is None or one.entry.id != last.entry.id)
+    return replace(declined(question or last.question, others, knowledge), message=knowledge.guide.rejected)

@@ -8,7 +8,8 @@ from time import perf_counter
 
 import msgspec
 
-from assistant.conversation import Conversation, Reply, is_urgent
+from assistant.conversation import Conversation, Reply
+from assistant.conversation.urgency import is_urgent
 from assistant.evaluation.questions import (
     OutOfScopeQuestion,
     TestConversation,

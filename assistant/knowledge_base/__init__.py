@@ -12,7 +12,6 @@ from assistant.knowledge_base.model import (
     KnowledgeBase,
     Nation,
     OutOfScopeGroup,
-    Phrasing,
     ScopeKind,
     Signpost,
     Source,
@@ -21,10 +20,12 @@ from assistant.knowledge_base.model import (
     Topic,
 )
 from assistant.knowledge_base.snapshot import Snapshot, digest_of, take_snapshot
+from assistant.knowledge_base.wordings import FollowUp, Phrasing
 
 __all__ = [
     "Contact",
     "Entry",
+    "FollowUp",
     "Guide",
     "GuidedPath",
     "KnowledgeBase",

@@ -34,6 +34,20 @@ class PhrasingFile(Record, frozen=True):
     phrasings: dict[str, dict[str, tuple[Text, ...]]]
 
 
+class WrittenFollowUp(Record, frozen=True):
+    """What may be typed after an answer, and the ids of the entries that answer it, best first."""
+
+    ask: Text
+    entries: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class FollowUpFile(Record, frozen=True):
+    """One file of `follow_ups/`: for each entry, what each writer would ask after its answer."""
+
+    topic: Id
+    follow_ups: dict[str, dict[str, tuple[WrittenFollowUp, ...]]]
+
+
 class OutOfScopeFile(Record, frozen=True):
     """The whole of `out_of_scope.yaml`."""
 
@@ -97,7 +111,8 @@ FILE_TYPES: dict[str, tuple[type, str]] = {
     "urgency.yaml": (UrgencyFile, ""),
     "guide_coverage.yaml": (CoverageFile, "coverage"),
     "entries": (EntryFile, "entries"),
-    "phrasings": (PhrasingFile, ""),
+    "phrasings": (PhrasingFile, "phrasings"),
+    "follow_ups": (FollowUpFile, "follow_ups"),
     "paths": (GuidedPath, "steps"),
 }
 """For each file (or folder of files): its type, and the field that holds its list of items."""

@@ -27,7 +27,10 @@ def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iter
         if name.startswith("entries/"):
             yield from _entry_file_faults(file, knowledge)
         elif name.startswith("phrasings/"):
-            yield from _phrasing_file_faults(file, knowledge)
+            yield from _misplaced(file, "phrasings", knowledge)
+        elif name.startswith("follow_ups/"):
+            yield from _misplaced(file, "follow_ups", knowledge)
+            yield from _follow_up_faults(file, knowledge)
         elif name.startswith("paths/"):
             yield from path_faults(file, knowledge)
     if "glossary.yaml" in files:
@@ -36,11 +39,19 @@ def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iter
         yield from _contact_faults(files["contacts.yaml"], knowledge)
     if "out_of_scope.yaml" in files:
         yield from _scope_faults(files["out_of_scope.yaml"], knowledge)
-    default = knowledge.guide.default_signpost
+    if "guide.yaml" in files:
+        yield from _guide_faults(files["guide.yaml"], knowledge)
+
+
+def _guide_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    default, emergency = knowledge.guide.default_signpost, knowledge.guide.emergency_entry
     if default and default not in knowledge.signpost:
         fault = f"There is no signpost '{default}'."
         cure = "Add it to out_of_scope.yaml or correct the id."
-        yield files["guide.yaml"].problem(("default_signpost",), "default_signpost", fault, cure)
+        yield file.problem(("default_signpost",), "default_signpost", fault, cure)
+    if emergency and emergency not in knowledge.entry:
+        fault = f"There is no entry '{emergency}'."
+        yield file.problem(("emergency_entry",), "emergency_entry", fault, "Correct or remove the id.")
 
 
 def _repeated_ids(files: Mapping[str, YamlFile]) -> Iterator[Problem]:
@@ -105,15 +116,24 @@ def _unresolved(
             yield file.problem((*path, field), f"'{entry_id}', {field}", fault, "Keep one of them.")
 
 
-def _phrasing_file_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
-    for entry_id in file.data["phrasings"]:
-        path = ("phrasings", entry_id)
+def _misplaced(file: YamlFile, field: str, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    """Find what is written for an entry that there is not, or that belongs to another topic."""
+    for entry_id in file.data[field]:
+        path = (field, entry_id)
         if entry_id not in knowledge.entry:
             fault = f"There is no entry '{entry_id}'."
             yield file.problem(path, f"'{entry_id}'", fault, "Correct the id or add the entry.")
         elif knowledge.topic_of[entry_id] != file.data["topic"]:
             fault = f"This entry belongs to the topic '{knowledge.topic_of[entry_id]}'."
-            yield file.problem(path, f"'{entry_id}'", fault, "Move its phrasings to that topic's file.")
+            yield file.problem(path, f"'{entry_id}'", fault, "Move what is under it to that topic's file.")
+
+
+def _follow_up_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    for after, writers in file.data["follow_ups"].items():
+        for writer, texts in writers.items():
+            for index, written in enumerate(texts):
+                path = ("follow_ups", after, writer, index)
+                yield from _unresolved(file, path, after, "entries", written["entries"], knowledge.entry, "entry")
 
 
 def _glossary_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import inf
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from assistant.knowledge_base.file_types import (
     FILE_TYPES,
     ContactsFile,
     EntryFile,
+    FollowUpFile,
     GlossaryFile,
     OutOfScopeFile,
     PhrasingFile,
@@ -20,8 +22,9 @@ from assistant.knowledge_base.file_types import (
 )
 from assistant.knowledge_base.guided_path import GuidedPath
 from assistant.knowledge_base.links import link_faults
-from assistant.knowledge_base.model import Guide, KnowledgeBase, Phrasing, Topic
+from assistant.knowledge_base.model import Guide, KnowledgeBase, Topic
 from assistant.knowledge_base.snapshot import Snapshot, take_snapshot
+from assistant.knowledge_base.wordings import FollowUp, Phrasing
 from assistant.knowledge_base.yaml_file import FileFaults, YamlFile, parse_yaml
 
 T = TypeVar("T")
@@ -78,8 +81,9 @@ def parse_knowledge(snapshot: Snapshot) -> KnowledgeBase:
     scope = reader.one("out_of_scope.yaml", OutOfScopeFile)
     urgency = reader.one("urgency.yaml", UrgencyFile)
     entry_files = reader.all_in("entries", EntryFile)
-    paths = reader.all_in("paths", GuidedPath)
+    paths = sorted(reader.all_in("paths", GuidedPath), key=lambda path: inf if path.order is None else path.order)
     phrasing_files = reader.all_in("phrasings", PhrasingFile)
+    follow_up_files = reader.all_in("follow_ups", FollowUpFile)
     topic_list = topics.topics if topics else tuple(Topic(id=file.topic, title=file.topic) for file in entry_files)
     order = {topic.id: index for index, topic in enumerate(topic_list)}
     entry_files.sort(key=lambda file: order.get(file.topic, len(order)))
@@ -95,6 +99,13 @@ def parse_knowledge(snapshot: Snapshot) -> KnowledgeBase:
             for entry, writers in file.phrasings.items()
             for writer, texts in writers.items()
             for text in texts
+        ),
+        follow_ups=tuple(
+            FollowUp(after, written.ask, written.entries, writer)
+            for file in follow_up_files
+            for after, writers in file.follow_ups.items()
+            for writer, texts in writers.items()
+            for written in texts
         ),
         sources=sources.sources if sources else (),
         terms=glossary.terms if glossary else (),

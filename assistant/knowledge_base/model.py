@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 from assistant.knowledge_base.citations import citations_in
 from assistant.knowledge_base.guided_path import GuidedPath
 from assistant.knowledge_base.record import CitedText, Id, Record, Text
+from assistant.knowledge_base.wordings import FollowUp, Phrasing
 
 _SHORT_FORM = re.compile(r"\(([^)]+)\)")
 
@@ -87,6 +88,10 @@ class Guide(Record, frozen=True):
     refuse: Annotated[str, Meta(description="Said instead when the question seeks to harm a child.")] = ""
     default_signpost: Annotated[Id | None, Meta(description="Where to point when no kind fits.")] = None
     choose: Text = "Which of these did you mean?"
+    rejected: Annotated[str, Meta(min_length=1, description="Said when an answer or the choices did not help.")] = (
+        "That did not help. These questions are the nearest."
+    )
+    emergency_entry: Annotated[Id | None, Meta(description="The entry offered first in an emergency.")] = None
     other_language: Text = "This assistant answers in English only."
     examples: tuple[Text, ...] = ()
     based_on: tuple[Id, ...] = ()
@@ -200,20 +205,6 @@ class OutOfScopeGroup(Record, frozen=True):
     questions: tuple[Text, ...]
 
 
-class Phrasing(Struct, frozen=True):
-    """One way to ask an entry's question.
-
-    Attributes:
-        text: the words as a practitioner would type them.
-        entry: id of the entry that answers it.
-        writer: who wrote it; phrasings of one writer are held out together in cross-validation.
-    """
-
-    text: str
-    entry: str
-    writer: str
-
-
 class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
     """A whole knowledge base, checked: every id in it resolves.
 
@@ -230,6 +221,7 @@ class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
     entries: tuple[Entry, ...]
     topic_of: dict[str, str]
     phrasings: tuple[Phrasing, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
     sources: tuple[Source, ...] = ()
     terms: tuple[Term, ...] = ()
     contacts: tuple[Contact, ...] = ()

@@ -18,7 +18,7 @@ SINGLE_FILES = (
     "out_of_scope.yaml",
     "urgency.yaml",
 )
-FOLDERS = ("entries", "phrasings", "paths")
+FOLDERS = ("entries", "phrasings", "follow_ups", "paths")
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,26 +102,32 @@ class YamlFile:
         Raises:
             FileFaults: the file does not fit the type.
         """
-        problems = list(self._item_faults(kind, list_field))
-        if not problems:
-            try:
-                return msgspec.convert(self.data, kind)
-            except msgspec.ValidationError as error:
-                problems.append(self._problem_from(error, ()))
-        raise FileFaults(problems)
+        try:
+            return msgspec.convert(self.data, kind)
+        except msgspec.ValidationError as error:
+            found = list(self._item_faults(kind, list_field)) or [self._problem_from(error, ())]
+            raise FileFaults(found) from error
 
     def _item_faults(self, kind: type, list_field: str) -> Iterator[Problem]:
         items = self.data.get(list_field) if isinstance(self.data, dict) else None
-        if not isinstance(items, list):
-            return
-        field = next(field for field in msgspec.structs.fields(kind) if field.name == list_field)
-        listed = get_args(field.type)[0] if get_origin(field.type) is Annotated else field.type
-        item_type = get_args(listed)[0]
-        for index, item in enumerate(items):
+        if items is not None:
+            field = next(field for field in msgspec.structs.fields(kind) if field.name == list_field)
+            yield from self._faults_in(items, field.type, (list_field,))
+
+    def _faults_in(self, value: object, kind: Any, path: tuple[str | int, ...]) -> Iterator[Problem]:
+        """Look at each item of lists, and of lists under keys, by itself."""
+        listed = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+        if get_origin(listed) is tuple and isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from self._faults_in(item, get_args(listed)[0], (*path, index))
+        elif get_origin(listed) is dict and isinstance(value, dict):
+            for key, item in value.items():
+                yield from self._faults_in(item, get_args(listed)[1], (*path, key))
+        else:
             try:
-                msgspec.convert(item, item_type)
+                msgspec.convert(value, kind)
             except msgspec.ValidationError as error:
-                yield self._problem_from(error, (list_field, index))
+                yield self._problem_from(error, path)
 
     def _problem_from(self, error: msgspec.ValidationError, prefix: tuple[str | int, ...]) -> Problem:
         match = _PATH.match(str(error))

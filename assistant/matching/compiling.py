@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,34 +14,25 @@ from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
 from assistant.matching.detector import Aim, Detector, train_detector
 from assistant.matching.features import Row
-from assistant.matching.gear import FEWEST_PHRASINGS, Gear, choose_gear
+from assistant.matching.following import Following, FollowUpTexts, learn_following
+from assistant.matching.gear import Gear, choose_gear
+from assistant.matching.held_out import Example, Fold, deal_folds, training_examples
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
-from assistant.matching.ranker import LabelledTexts, Lessons, Ranker, train_ranker
+from assistant.matching.ranker import Ranker
 from assistant.matching.softmax import EPOCHS
 from assistant.matching.synonyms import synonyms_of
 from assistant.matching.text import tokenise
-
-FOLDS = 3
-"""Parts into which the writers are dealt for held-out questions."""
-
-FOLDS_OF_FEW, MODERATE = 6, 3_000
-"""Parts up to this number of phrasings of one writer or two, so that little is missing from each training."""
-
-HIDDEN_ENTRIES = 0.12
-"""Share of the entries that each fold hides whole: their questions then have no right answer."""
-
-MANY = 25_000
-"""Above this number of phrasings a single fold gives questions enough."""
-
-MOST_HELD_OUT = 1_500
-"""Questions in scope of a fold that are asked at the most."""
+from assistant.matching.training import LabelledTexts, Lessons, Training, train
 
 URGENT_AIM = Aim(least_recall=0.98, most_alarms=0.12, most_doubts=0.12)
 """A missed urgent message costs more than a needless line of help."""
 
 HARMFUL_AIM = Aim(least_recall=0.97, most_alarms=0.006, most_doubts=0.05)
 """A practitioner must hardly ever be refused as one who means harm, and may be asked to choose."""
+
+LIKELIHOODS = (0.0, 0.25, 0.5, 1.0)
+"""Weights of naive Bayes beside the regression to choose from: the more phrasings an entry has, the more it tells."""
 
 MOST_OTHERS = 3_000
 """Phrasings that harmful requests are held against at the most."""
@@ -53,38 +44,6 @@ _SENTENCE_END = re.compile(r"(?<=[.:?!])\s+|\n+")
 
 CANDIDATES = 5
 """Choices offered; a right entry among them counts as in reach."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A training text.
-
-    Attributes:
-        text: as it was written.
-        tokens: its words and numbers.
-        label: its class.
-        writer: who wrote it; empty for the canonical question.
-    """
-
-    text: str
-    tokens: tuple[str, ...]
-    label: int
-    writer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """A part held out of training.
-
-    Attributes:
-        training: what the fold's matcher learns from.
-        held_out: what it is asked.
-        hidden: entries that were taken out of the training; no answer is right for their questions.
-    """
-
-    training: list[Example]
-    held_out: list[Example]
-    hidden: set[int]
 
 
 def compile_index(snapshot: Snapshot, progress: Progress = lambda share: None) -> Index:
@@ -115,11 +74,15 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
         The index.
     """
     examples = training_examples(knowledge)
-    folds = list(_folds(examples, len(knowledge.entries)))
+    folds = list(deal_folds(examples, len(knowledge.entries)))
     ticks = _Ticks(progress, (len(folds) + 1) * EPOCHS)
     gear = choose_gear(len(knowledge.entries) + len(knowledge.phrasings), len(knowledge.entries))
-    calibration = _calibrate(knowledge, folds, gear, ticks.tick)
-    ranker = _train(examples, knowledge, gear, ticks.tick)
+    trained = [(fold, _train(fold.training, knowledge, gear, ticks.tick)) for fold in folds]
+    likelihood = _weigh_likelihood(trained) if gear.learns else 0.0
+    calibration = _calibrate(trained, likelihood)
+    ranker = _train(examples, knowledge, gear, ticks.tick).ranker(likelihood)
+    if gear.follows and knowledge.follow_ups:
+        ranker = replace(ranker, following=_learn_following(knowledge, ranker))
     detectors = _train_detectors(knowledge, ranker)
     progress(1.0)
     return Index.of(knowledge, digest, ranker, calibration, detectors, [example.text for example in examples])
@@ -146,56 +109,37 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
     return detectors
 
 
-def training_examples(knowledge: KnowledgeBase) -> list[Example]:
-    """Gather what the matcher learns from, ordered by class.
-
-    Args:
-        knowledge: a knowledge base.
-
-    Returns:
-        Canonical questions and phrasings, class numbers in the order of the entries; then the
-        out-of-scope questions, one class for each group.
-    """
-    label = {entry.id: number for number, entry in enumerate(knowledge.entries)}
-    found = [(entry.question, label[entry.id], "") for entry in knowledge.entries]
-    found.extend((phrasing.text, label[phrasing.entry], phrasing.writer) for phrasing in knowledge.phrasings)
-    for number, group in enumerate(knowledge.out_of_scope, start=len(label)):
-        found.extend((text, number, "scope") for place, text in enumerate(group.questions))
-    examples = [Example(text, tokenise(text), number, writer) for text, number, writer in found]
-    return sorted((example for example in examples if example.tokens), key=lambda example: example.label)
+def _learn_following(knowledge: KnowledgeBase, ranker: Ranker) -> Following:
+    number = {entry.id: place for place, entry in enumerate(knowledge.entries)}
+    texts = FollowUpTexts(
+        [ranker.read(follow_up.text).row for follow_up in knowledge.follow_ups],
+        [number[follow_up.after] for follow_up in knowledge.follow_ups],
+        [[number[entry] for entry in follow_up.entries] for follow_up in knowledge.follow_ups],
+        [ranker.read(question).row for group in knowledge.out_of_scope for question in group.questions],
+    )
+    related = np.zeros((len(number), len(number)), np.bool_)
+    for entry in knowledge.entries:
+        related[number[entry.id], [number[other] for other in entry.related]] = True
+    topics = np.array([knowledge.topic_of[entry.id] for entry in knowledge.entries])
+    return learn_following(texts, related, topics[:, None] == topics)
 
 
-def _folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
-    """Deal the phrasings into folds: by writer where there are several, else one by one."""
-    writers = sorted({example.writer for example in examples if example.writer and example.label < entries})
-    several = len(writers) >= FOLDS
-    folds = FOLDS if several or len(examples) > MODERATE else FOLDS_OF_FEW
-    dealt = {writer: number % folds for number, writer in enumerate(writers)} if several else {}
-    fold_of = [
-        dealt.get(example.writer, place % folds) if example.writer else None for place, example in enumerate(examples)
-    ]
-    chooser = np.random.default_rng(0)
-    for number in range(folds if len(examples) <= MANY else 1):
-        hidden = set(chooser.choice(entries, int(entries * HIDDEN_ENTRIES), replace=False).tolist())
-        held_out = [one for one, fold in zip(examples, fold_of, strict=True) if fold == number]
-        training = [
-            one for one, fold in zip(examples, fold_of, strict=True) if fold != number and one.label not in hidden
-        ]
-        inside = [one for one in held_out if one.label < entries]
-        outside = [one for one in held_out if one.label >= entries]
-        if len(inside) >= FEWEST_PHRASINGS / folds:
-            yield Fold(training, inside[:: 1 + len(inside) // MOST_HELD_OUT] + outside, hidden)
+def _weigh_likelihood(folds: Sequence[tuple[Fold, Training]]) -> float:
+    """Choose how much naive Bayes counts: what puts the most held-out questions right."""
+    right = np.zeros(len(LIKELIHOODS))
+    for fold, training in folds:
+        rankers = [training.ranker(weight) for weight in LIKELIHOODS]
+        for example in fold.held_out:
+            if example.label < rankers[0].entries and example.label not in fold.hidden:
+                row = rankers[0].read(example.text).row
+                right += [ranker.likeliest(row) == example.label for ranker in rankers]
+    return LIKELIHOODS[int(right.argmax())]
 
 
-def _calibrate(
-    knowledge: KnowledgeBase,
-    folds: Sequence[Fold],
-    gear: Gear,
-    tick: Callable[[], None],
-) -> Calibration:
+def _calibrate(folds: Sequence[tuple[Fold, Training]], likelihood: float) -> Calibration:
     evidence, right, in_reach, in_scope, written = [], [], [], [], []
-    for fold in folds:
-        ranker = _train(fold.training, knowledge, gear, tick)
+    for fold, training in folds:
+        ranker = training.ranker(likelihood)
         for example in fold.held_out:
             ranking = ranker.rank(ranker.read(example.text))
             answerable = example.label < ranker.entries and example.label not in fold.hidden
@@ -209,7 +153,7 @@ def _calibrate(
     return fit_calibration(np.array(evidence), right, in_reach, in_scope, written)
 
 
-def _train(examples: Sequence[Example], knowledge: KnowledgeBase, gear: Gear, tick: Callable[[], None]) -> Ranker:
+def _train(examples: Sequence[Example], knowledge: KnowledgeBase, gear: Gear, tick: Callable[[], None]) -> Training:
     labels = [example.label for example in examples]
     lessons = Lessons(
         phrasings=LabelledTexts([example.tokens for example in examples], labels),
@@ -219,7 +163,7 @@ def _train(examples: Sequence[Example], knowledge: KnowledgeBase, gear: Gear, ti
         entries=len(knowledge.entries),
         classes=len(knowledge.entries) + len(knowledge.out_of_scope),
     )
-    return train_ranker(lessons, learn=gear.learns, on_epoch=tick)
+    return train(lessons, learn=gear.learns, on_epoch=tick)
 
 
 def _sentences_of_answers(knowledge: KnowledgeBase, trained: Container[int]) -> LabelledTexts:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind
+from assistant.matching.following import OUT
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.match import Candidate, Found, Match, Outcome
 from assistant.matching.ranker import Context, Ranking, Reading
@@ -23,6 +24,9 @@ LANGUAGE = 0.5
 
 MOST_WORDS, LEAST_SHARE, LEAST_CHANCE = 6, 0.01, 1e-6
 """Words told at the most, the share that makes one worth telling, and what stands in for no chance at all."""
+
+OUT_OF_PLACE = 0.5
+"""Chance of being out of scope, 0 to 1, from which a message does not go on from an answer."""
 
 POINTS, IN_TOPIC = 20, 0.2
 """A message without matter of its own points to a related entry that is so many times likelier than by chance; and
@@ -58,6 +62,13 @@ class Engine:
         )
         reading = self._read(question)
         return self._decide(reading, self._index.ranker.rank_in_context(reading, context))
+
+    def may_go_on(self, message: str) -> bool:
+        """Tell whether a message that fits nothing by itself may go on from the answer before."""
+        following = self._index.ranker.following
+        if following is None:
+            return self.match(message).group is None
+        return bool(following.by_kind(self._read(message).row)[OUT] < OUT_OF_PLACE)
 
     def more_about(self, message: str, before: Entry) -> Entry:
         """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?"."""

@@ -28,10 +28,12 @@ class Gear(NamedTuple):
     Attributes:
         learns: a regression is trained; else the nearest texts are retrieved.
         looks_at_answers: sentences of the answers are retrieved beside the phrasings.
+        follows: what people ask after each answer is learned, which takes room for every pair of entries.
     """
 
     learns: bool
     looks_at_answers: bool
+    follows: bool
 
 
 def choose_gear(texts: int, entries: int) -> Gear:
@@ -45,4 +47,4 @@ def choose_gear(texts: int, entries: int) -> Gear:
         The gear.
     """
     learns = entries <= MOST_ENTRIES and texts >= max(FEWEST_TEXTS * entries, entries + FEWEST_PHRASINGS)
-    return Gear(learns, not learns and texts <= ANSWERS_HELP * entries)
+    return Gear(learns, not learns and texts <= ANSWERS_HELP * entries, entries <= MOST_ENTRIES)

@@ -15,6 +15,7 @@ from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
 from assistant.matching.detector import Detector
 from assistant.matching.features import FeatureSpace
+from assistant.matching.following import Following
 from assistant.matching.index_file import IndexFile, StoredArray, lay_out
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
@@ -84,7 +85,7 @@ class Index:
         Returns:
             The index; the phrasings are kept as texts only.
         """
-        bare = msgspec.structs.replace(knowledge, phrasings=(), urgent=(), calm=())
+        bare = msgspec.structs.replace(knowledge, phrasings=(), follow_ups=(), urgent=(), calm=())
         named = zip(texts, ranker.table.classes_of_rows(), strict=True)
         titles = build_titles(knowledge, ((text, number) for text, number in named if number < ranker.entries))
         return cls(bare, digest, ranker, calibration, detectors, titles, msgspec.msgpack.encode(list(texts)))
@@ -158,6 +159,7 @@ def decode_index(file: IndexFile) -> Index:
         entries=parts.entries,
         words=parts.words,
         synonyms=Synonyms(parts.synonyms),
+        following=_following(found),
     )
     detectors = {kind: Detector(Regression(**_group(found, kind)), *levels) for kind, levels in parts.levels.items()}
     titles = TitleTable(words=parts.title_words, **_group(found, "titles"))
@@ -179,6 +181,8 @@ def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
         parts["phrasings"] = ranker.classifier.phrasings
         if ranker.classifier.answers:
             parts |= {"answers": ranker.classifier.answers, "answer_table": ranker.classifier.answers.table}
+    if following := ranker.following:
+        parts |= {"following": following, "wording": following.wording, "kind": following.kind}
     parts |= {name: detector.regression for name, detector in index.detectors.items()}
     return {
         group: {
@@ -194,6 +198,14 @@ def _nearest_texts(found: dict[str, NDArray[Any]], table: PhrasingTable) -> Near
         return NearestTexts(phrasings, None)
     told = PhrasingTable(**_group(found, "answer_table"), features=table.features)
     return NearestTexts(phrasings, InvertedTable(told, **answers))
+
+
+def _following(found: dict[str, NDArray[Any]]) -> Following | None:
+    following = _group(found, "following")
+    if not following:
+        return None
+    wording, kind = (Regression(**_group(found, name)) for name in ("wording", "kind"))
+    return Following(wording=wording, kind=kind, **following)
 
 
 def _group(arrays: dict[str, NDArray[Any]], group: str) -> dict[str, Any]:

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.features import FeatureSpace, Row, fit_features
-from assistant.matching.likelihood import likelihood_ratios
-from assistant.matching.phrasing_table import PhrasingTable, build_table
-from assistant.matching.regression import Regression, quantised
-from assistant.matching.retrieval import NearestTexts, invert
+from assistant.matching.features import FeatureSpace, Row
+from assistant.matching.following import Following
+from assistant.matching.in_context import learned_score, plain_score
+from assistant.matching.phrasing_table import PhrasingTable
+from assistant.matching.regression import Regression
+from assistant.matching.retrieval import NearestTexts
 from assistant.matching.signals import Signals, known_share
-from assistant.matching.softmax import train_softmax
-from assistant.matching.spelling import Speller, words_by_frequency
+from assistant.matching.spelling import Speller
 from assistant.matching.synonyms import Synonyms
 from assistant.matching.text import tokenise
-from assistant.matching.word_vectors import shipped_vectors
 
 REACH = 10
 """Entries that are ranked, best first."""
 
 COMPARED = 3
 """Leading entries whose phrasings are compared with the question one by one."""
-
-FLOOR = 1e-2
-"""Added to a chance before its logarithm, so that no single view can rule an entry out."""
-
-ALONE, WITH_MESSAGE, WITH_QUESTION = 1.4, 0.63, 0.41
-"""Weights of three views of a follow-up, in logarithms: the message alone, with the message before, and with the
-question that was answered. These and the next are a conditional logit fitted on conversations."""
-
-RELATED, SAME_TOPIC, SAME_AGAIN = 1.56, 1.35, -0.15
-"""What speaks for an entry besides: it is related to the one answered, of its topic, or the very one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,40 +37,6 @@ class Reading:
 
     tokens: tuple[str, ...]
     row: Row
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledTexts:
-    """Texts to learn from.
-
-    Attributes:
-        texts: their words and numbers, ordered by class.
-        labels: class of each, ascending.
-    """
-
-    texts: Sequence[Sequence[str]]
-    labels: Sequence[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Lessons:
-    """What a ranker learns from.
-
-    Attributes:
-        phrasings: ways to ask for each class.
-        answers: sentences of the answers, retrieved beside the phrasings; none where there are phrasings enough.
-        others: token lists of other texts whose features should be known.
-        synonyms: names of the terms of the glossary.
-        entries: number of classes that are entries; those after are kinds of out-of-scope question.
-        classes: number of classes in all.
-    """
-
-    phrasings: LabelledTexts
-    answers: LabelledTexts
-    others: Sequence[Sequence[str]]
-    synonyms: Synonyms
-    entries: int
-    classes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +92,7 @@ class Ranker:
         entries: number of classes that are entries; those after are kinds of out-of-scope question.
         words: words of the phrasings, the commonest first.
         synonyms: names of the terms of the glossary.
+        following: what people ask after an answer; None where there were no follow-ups to learn from.
     """
 
     space: FeatureSpace
@@ -146,6 +101,7 @@ class Ranker:
     entries: int
     words: tuple[str, ...]
     synonyms: Synonyms
+    following: Following | None = None
 
     @cached_property
     def speller(self) -> Speller:
@@ -175,6 +131,10 @@ class Ranker:
         """
         return self._rank_row(reading.tokens, reading.row, self.classifier.chances(reading.row))
 
+    def likeliest(self, row: Row) -> int:
+        """Give the number of the likeliest entry for a question, without any evidence."""
+        return int(self.classifier.chances(row)[: self.entries].argmax())
+
     def rank_in_context(self, reading: Reading, context: Context) -> Ranking:
         """Rank the entries for a message in the light of the turn before.
 
@@ -183,17 +143,18 @@ class Ranker:
             context: what was said before.
 
         Returns:
-            The ranking by a product of the three views and of what a follow-up is likely to be about.
+            The ranking by a product of several views of the message and of what is likely to follow.
         """
+        chances = self.classifier.chances
         with_message = self.space.row((*context.message.tokens, *reading.tokens))
-        with_question = self.space.row((*context.question.tokens, *reading.tokens))
-        views = ((ALONE, reading.row), (WITH_MESSAGE, with_message), (WITH_QUESTION, with_question))
-        score = RELATED * context.related + SAME_TOPIC * context.same_topic
-        for weight, row in views:
-            score += weight * np.log(self.classifier.chances(row) + FLOOR)
-        score[context.entry] += SAME_AGAIN
-        chances = np.exp(score - score.max())
-        return self._rank_row(reading.tokens, with_message, (chances / chances.sum()).astype(np.float32))
+        views = (chances(reading.row), chances(with_message))
+        if self.following:
+            score = learned_score(*views, reading.row, context.entry, self.following)
+        else:
+            with_question = chances(self.space.row((*context.question.tokens, *reading.tokens)))
+            score = plain_score((*views, with_question), context.entry, context.related, context.same_topic)
+        likely = np.exp(score - score.max())
+        return self._rank_row(reading.tokens, with_message, (likely / likely.sum()).astype(np.float32))
 
     def _rank_row(self, tokens: tuple[str, ...], row: Row, chances: NDArray[np.float32]) -> Ranking:
         entry_chances, others = chances[: self.entries], chances[self.entries :]
@@ -212,37 +173,3 @@ class Ranker:
             words=len(tokens),
         )
         return Ranking(tokens, leading, ordered, nearest, similarity, others, signals)
-
-
-def train_ranker(lessons: Lessons, *, learn: bool = True, on_epoch: Callable[[], None] = lambda: None) -> Ranker:
-    """Train on phrasings.
-
-    Args:
-        lessons: what there is to learn from.
-        learn: whether the regression is trained; else the nearest texts are retrieved.
-        on_epoch: called after each pass of training.
-
-    Returns:
-        The trained ranker.
-    """
-    phrasings, answers, vectors = lessons.phrasings, lessons.answers, shipped_vectors()
-    words = words_by_frequency([*phrasings.texts, *answers.texts])
-    speller = Speller(words, vectors.knows)
-
-    def mend(tokens: Sequence[str]) -> tuple[str, ...]:
-        return lessons.synonyms.marked(speller.repair(tokens))
-
-    mended, sentences = list(map(mend, phrasings.texts)), list(map(lessons.synonyms.marked, answers.texts))
-    space = fit_features([*mended, *map(mend, lessons.others), *sentences], vectors)
-    features, rows = len(space.keys), [space.row(tokens) for tokens in mended]
-    table = build_table(rows, phrasings.labels, lessons.classes, features)
-    classifier: Regression | NearestTexts
-    if learn:
-        learned = train_softmax(rows, phrasings.labels, features, lessons.classes, on_epoch=on_epoch)
-        ratios = likelihood_ratios(rows, phrasings.labels, features, lessons.classes)
-        classifier = quantised(learned.plus(ratios))
-    else:
-        told = [space.row(tokens) for tokens in sentences]
-        answer_table = invert(build_table(told, answers.labels, lessons.classes, features)) if told else None
-        classifier = NearestTexts(invert(table), answer_table)
-    return Ranker(space, classifier, table, lessons.entries, words, lessons.synonyms)

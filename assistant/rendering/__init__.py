@@ -1,12 +1,11 @@
 """Replies and entries as plain text, Markdown and JSON, with numbered citations."""
 
-from assistant.rendering.citing import CitedEntry, NumberedCitation, as_sentence, cite, source_line
+from assistant.rendering.citing import CitedEntry, NumberedCitation, as_sentence, citation_line, cite, source_line
 from assistant.rendering.document import (
     Document,
     Section,
     SectionKind,
     answer_document,
-    citation_line,
     entry_document,
     related_section,
     reply_document,

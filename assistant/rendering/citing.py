@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.knowledge_base import Entry, KnowledgeBase, Source
+from assistant.knowledge_base import Entry, KnowledgeBase, Source, Standing
 from assistant.knowledge_base.citations import Citation, split_citations
+
+STANDING_TEXT = {
+    Standing.PARTLY_IN_FORCE: "partly in force",
+    Standing.NOT_IN_FORCE: "not in force when last checked",
+    Standing.NOT_CONFIRMED: "whether it is in force is not confirmed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,22 @@ def source_line(source: Source) -> str:
     return f"{as_sentence(source.title)} {source.publisher}, {date}"
 
 
+def citation_line(citation: NumberedCitation) -> str:
+    """Give one line of a source list, without its number.
+
+    Args:
+        citation: a numbered citation.
+
+    Returns:
+        Title, publisher, date, locator, standing where it matters, and address.
+    """
+    source = citation.source
+    remarks = [remark for remark in (STANDING_TEXT.get(source.standing, ""), _reading(source.read.value)) if remark]
+    remark = f" ({'; '.join(remarks)})" if remarks else ""
+    locator = f": {citation.locator}" if citation.locator else ""
+    return f"{source_line(source)}{locator}{remark}.{f' {source.url}' if source.url else ''}"
+
+
 def as_sentence(title: str) -> str:
     """End a title with a full stop, where it has no stop of its own.
 
@@ -124,3 +146,7 @@ def as_sentence(title: str) -> str:
 
 def _marks(numbers: Sequence[int]) -> str:
     return " " + "".join(f"[{number}]" for number in dict.fromkeys(numbers)) if numbers else ""
+
+
+def _reading(read: str) -> str:
+    return "known through another page" if read == "second-hand" else ""

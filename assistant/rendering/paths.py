@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.citing import Numbering, as_sentence
-from assistant.rendering.document import Document, Section, SectionKind, foot_line, sources_section
+from assistant.rendering.document import Document, Section, SectionKind, entries_section, foot_line, sources_section
 
 NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
 """Said to a person who wants a decision record too soon."""
@@ -114,8 +114,7 @@ def _summary(
 
 
 def _more(walk: PathWalk, knowledge: KnowledgeBase) -> Section:
-    items = tuple(f"{knowledge.entry[one].question} ({one})" for one in walk.step.entries)
-    return Section(SectionKind.RELATED, "Read more", items=items, numbered=True)
+    return entries_section(SectionKind.RELATED, "Read more", [knowledge.entry[one] for one in walk.step.entries])
 
 
 def _shown(sections: list[Section]) -> Document:

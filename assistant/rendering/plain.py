@@ -65,13 +65,14 @@ def wrapped(text: str, width: int) -> str:
     return "\n".join(lines)
 
 
-def hanging(text: str, width: int, mark: str = "") -> list[str]:
+def hanging(text: str, width: int, mark: str = "", hang: int = 0) -> list[str]:
     """Wrap one paragraph or list item.
 
     Args:
         text: one line of any length.
         width: columns to wrap at; 0 leaves it on one line.
         mark: stands before the first line, and its width in spaces before the others.
+        hang: columns by which the others stand further in.
 
     Returns:
         Lines. A web address is never broken: one that is too long has a line to itself.
@@ -82,7 +83,7 @@ def hanging(text: str, width: int, mark: str = "") -> list[str]:
         text,
         width,
         initial_indent=mark,
-        subsequent_indent=" " * len(mark),
+        subsequent_indent=" " * (len(mark) + hang),
         break_long_words=False,
         break_on_hyphens=False,
     )
@@ -104,7 +105,7 @@ def _lines(section: Section, width: int, first: int) -> Iterator[str]:
     if section.body:
         yield from _body_lines(section.body, width)
     sources = section.kind is SectionKind.SOURCES
-    for number, item in enumerate(section.items, start=first):
+    for number, item in enumerate(section.lines, start=first):
         mark = f"[{number}] " if sources else f"{number}. " if section.numbered else "- "
         yield from hanging(plain_markdown(item), width, mark)
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.conversation import Reply, mask_personal_data
+from assistant.conversation import Reply
+from assistant.conversation.deeds import ASKED
 from assistant.conversation.paths import PathWalk
+from assistant.conversation.personal_data import mask_personal_data
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.document import SectionKind, foot_line, reply_document
 from assistant.rendering.paths import summary_document, walk_line
 from assistant.rendering.plain import as_plain_text
 
 COLUMNS = 88
-ASKED = "You"
 
 
 def transcript_text(turns: Sequence[Reply | PathWalk], knowledge: KnowledgeBase, did: Sequence[str] = ()) -> str:

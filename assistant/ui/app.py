@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
@@ -19,18 +19,13 @@ from assistant.ui.between import WayBetweenScreens
 from assistant.ui.clipboard import deliver
 from assistant.ui.keys import KEY_OF, bindings, shown
 from assistant.ui.screens.chat import ChatScreen
-from assistant.ui.screens.frame import FramedScreen
+from assistant.ui.screens.first_letter import FirstLetter
+from assistant.ui.screens.frame import HEIGHTS, WIDTHS, FramedScreen
 from assistant.ui.screens.typing_on import TypingScreen
 from assistant.ui.settings import Settings
 from assistant.ui.themes import THEME_NAMES, themes
 
 STYLES = ("app.tcss", "widgets/lists.tcss", "widgets/reply_view.tcss", "widgets/lines.tcss")
-
-WIDTHS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide")]
-"""Columns from which related questions and topics stand beside the conversation."""
-
-HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
-"""Rows from which there is room for borders and for labels that can be done without."""
 
 
 def _provider() -> type[Provider]:
@@ -53,23 +48,30 @@ class AssistantApp(WayBetweenScreens):
     CSS_PATH: ClassVar[list[str | PurePath]] = [*STYLES]
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
     COMMANDS: ClassVar = {_provider}
-    COMMAND_PALETTE_BINDING = KEY_OF["palette"].key
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+    COMMAND_PALETTE_BINDING = KEY_OF["palette"].key
 
     def __init__(self, conversation: Conversation, settings: Settings, settings_fault: str = "") -> None:
         super().__init__(conversation)
         self.fault: BaseException | None = None
+        self.first_letter: FirstLetter | None = None
+        """The letter that acted as a key just now."""
         self._leaving = False
         self._settings = settings
         self._settings_fault = settings_fault
         for theme in themes():
             self.register_theme(theme)
-        self.theme = THEME_NAMES[settings.theme]
+        self._begin_in(THEME_NAMES[settings.theme])
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
         if settings.place and conversation.nation is None:
             conversation.nation = settings.place
+
+    def _begin_in(self, theme: str) -> None:
+        """Have the theme from the beginning: a change of theme would parse every style sheet twice."""
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> ChatScreen:
         """Begin with the chat itself, so that no empty screen is laid out before it."""
@@ -78,13 +80,23 @@ class AssistantApp(WayBetweenScreens):
     def on_mount(self) -> None:
         """Apply the settings that need a running application."""
         self.set_keymap(self._settings.keys)
-        self.call_after_refresh(self.run_worker, self.conversation.prepare, thread=True)
+        self.call_after_refresh(self.run_worker, self._prepare, thread=True)
         if self._settings_fault:
             self.call_after_refresh(self.say, self._settings_fault)
+
+    def _prepare(self) -> None:
+        """Load what the first answer needs, while the first question is typed."""
+        import assistant.ui.widgets.turn  # noqa: F401
+
+        self.conversation.prepare()
 
     async def on_event(self, event: events.Event) -> None:
         """Let the screen see a key first: only here do the letters of a burst of typing come one after another."""
         if isinstance(event, events.Key) and not event.is_forwarded:
+            first, self.first_letter = self.first_letter, None
+            if first and first.goes_on_with(event):
+                first.begin_question(event)
+                return
             screen = self.screen
             if isinstance(screen, TypingScreen) and screen.takes(event):
                 return

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App
 from textual.command import CommandPalette
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
-from assistant.conversation.paths import PathWalk
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from assistant.conversation.paths import PathWalk
 
 
 class WayBetweenScreens(App[None]):
@@ -52,14 +56,19 @@ class WayBetweenScreens(App[None]):
             The chat.
         """
         chat = self.chat
-        self._close_down_to(chat)
+        self.close_down_to(chat)
         return chat
 
     def action_to_chat(self) -> None:
         """Go straight back to the chat, and to its line."""
         self.return_to_chat().type_on("")
 
-    def _close_down_to(self, screen: Screen[object]) -> None:
+    def close_down_to(self, screen: Screen[object]) -> None:
+        """Close whatever lies over a screen.
+
+        Args:
+            screen: one that is open.
+        """
         while self.screen is not screen:
             self.pop_screen()
 
@@ -74,7 +83,7 @@ class WayBetweenScreens(App[None]):
         if opened is None:
             self.push_screen(kind(self.conversation, *target))
             return
-        self._close_down_to(opened)
+        self.close_down_to(opened)
         if any(target):
             self.switch_screen(kind(self.conversation, *target))
 
@@ -103,15 +112,16 @@ class WayBetweenScreens(App[None]):
 
         self.open_screen(HelpScreen)
 
-    def action_browse(self, topic_id: str = "") -> None:
+    def action_browse(self, topic_id: str = "", words: str = "") -> None:
         """Open the topics and the search.
 
         Args:
             topic_id: the topic to open; all closed when empty.
+            words: what to search for at once.
         """
         from assistant.ui.screens.browse import BrowseScreen  # the chat opens sooner without it
 
-        self.open_screen(BrowseScreen, topic_id)
+        self.open_screen(BrowseScreen, topic_id, words)
 
     def action_glossary(self, *term_ids: str) -> None:
         """Open the glossary.
@@ -133,11 +143,15 @@ class WayBetweenScreens(App[None]):
 
         self.open_screen(SourcesScreen, source_id)
 
-    def action_paths(self) -> None:
-        """Open the guided paths."""
+    def action_paths(self, words: str = "") -> None:
+        """Open the guided paths.
+
+        Args:
+            words: what to search for at once.
+        """
         from assistant.ui.screens.paths import PathsScreen  # the chat opens sooner without it
 
-        self.open_screen(PathsScreen)
+        self.open_screen(PathsScreen, words)
 
     def go_on_walking(self, walk: PathWalk) -> None:
         """Open a path where it was left.

@@ -78,7 +78,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "transcript": (
         Key("not-helped", "n", "screen.not_helped", "Did not help", show=True),
         Key("full", "e", "screen.full", "Whole screen"),
-        Key("type", "i", "screen.switch_focus", "Type"),
+        Key("type", "enter", "screen.switch_focus", "Type"),
     ),
     "aside": (Key("close", "escape", "close", "Close", show=True), replace(TO_CHAT, show=True)),
     "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take to chat", show=True),),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 
 from assistant.conversation import Conversation
@@ -9,6 +10,20 @@ from assistant.errors import ChatFailed
 from assistant.ui.app import AssistantApp
 from assistant.ui.crash import place_of
 from assistant.ui.settings import read_settings
+
+
+def make_app(conversation: Conversation) -> AssistantApp:
+    """Make the application with the person's settings.
+
+    Args:
+        conversation: answers the questions.
+
+    Returns:
+        The application, ready to run.
+    """
+    app = AssistantApp(conversation, *read_settings())
+    gc.freeze()  # what is loaded by now stays: looking through it for garbage would hold up the first screen
+    return app
 
 
 def run(conversation: Conversation) -> None:
@@ -20,8 +35,7 @@ def run(conversation: Conversation) -> None:
     Raises:
         ChatFailed: the program has a fault.
     """
-    settings, fault = read_settings()
-    app = AssistantApp(conversation, settings, fault)
+    app = make_app(conversation)
     before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)  # a library's log line could quote what was typed
     try:

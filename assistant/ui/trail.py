@@ -19,6 +19,11 @@ class Trail(Generic[T]):
         """What is looked at now; None before the first visit."""
         return self._visited[self._place] if self._visited else None
 
+    @property
+    def visited(self) -> tuple[T, ...]:
+        """Everything that was visited and not forgotten, in order."""
+        return tuple(self._visited)
+
     def visit(self, thing: T, *, keep_later: bool = False) -> None:
         """Go to something new.
 
@@ -38,6 +43,16 @@ class Trail(Generic[T]):
             thing: it must have been visited.
         """
         self._place = self._visited.index(thing)
+
+    def forget_after(self, length: int, place: T | None) -> None:
+        """Forget the last things visited.
+
+        Args:
+            length: how many are kept, from the first.
+            place: the one among them to look at again; None when none is kept.
+        """
+        del self._visited[length:]
+        self._place = self._visited.index(place) if place is not None else -1
 
     def step(self, by: int) -> T | None:
         """Go back or forward.

@@ -3,62 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
+from assistant.conversation.command_list import full_name, no_such_command
 from assistant.conversation.commands import Command
+from assistant.conversation.paths import PathWalk, find_paths
+from assistant.conversation.terms import NOT_EXPLAINED, find_terms
 
 if TYPE_CHECKING:
     from assistant.ui.screens.chat import ChatScreen
-
-
-@dataclass(frozen=True, slots=True)
-class TypedCommand:
-    """A command.
-
-    Attributes:
-        name: what is typed after the colon.
-        example: how it is typed, with what may follow it.
-        summary: what it does.
-        run: does it; may give an awaitable.
-    """
-
-    name: str
-    example: str
-    summary: str
-    run: Callable[[ChatScreen, Command], Any]
-
-
-COMMANDS: dict[str, TypedCommand] = {
-    command.name: command
-    for command in (
-        TypedCommand("none", ":none", "none of these, or: this did not help", lambda chat, _: chat.action_not_helped()),
-        TypedCommand("topics", ":topics", "browse every topic", lambda chat, _: chat.host.action_browse()),
-        TypedCommand(
-            "nation",
-            ":nation wales",
-            "say where you work; `:nation` alone tells what is set, `:nation none` clears it",
-            lambda chat, it: chat.host.change_nation(it.argument),
-        ),
-        TypedCommand("copy", ":copy", "copy the cited answer", lambda chat, _: chat.action_copy_answer("text")),
-        TypedCommand(
-            "markdown", ":markdown", "copy it as Markdown", lambda chat, _: chat.action_copy_answer("markdown")
-        ),
-        TypedCommand("plain", ":plain", "the answer as plain text to select", lambda chat, _: chat.action_plain_text()),
-        TypedCommand("save", ":save FILE", "save the conversation", lambda chat, it: chat.action_save(it.as_typed)),
-        TypedCommand("back", ":back", "the answer before", lambda chat, _: chat.action_step(-1)),
-        TypedCommand("forward", ":forward", "the answer after", lambda chat, _: chat.action_step(1)),
-        TypedCommand("sources", ":sources", "every source", lambda chat, _: chat.host.action_all_sources()),
-        TypedCommand("glossary", ":glossary", "words explained", lambda chat, _: chat.host.action_glossary()),
-        TypedCommand("paths", ":paths", "be walked through a decision", lambda chat, _: chat.host.action_paths()),
-        TypedCommand("walk", ":walk", "back to the path walked last", lambda chat, _: chat.action_last_walk()),
-        TypedCommand("theme", ":theme light", "dark or light", lambda chat, it: chat.host.change_theme(it.argument)),
-        TypedCommand("help", ":help", "this help", lambda chat, _: chat.host.action_help()),
-        TypedCommand("quit", ":quit", "leave now", lambda chat, _: chat.host.action_quit()),
-    )
-}
-"""Every command by its name."""
 
 
 async def obey(chat: ChatScreen, command: Command) -> None:
@@ -68,10 +22,80 @@ async def obey(chat: ChatScreen, command: Command) -> None:
         chat: the chat in which it was typed.
         command: what was typed.
     """
-    known = COMMANDS.get(command.name)
-    if known is None:
-        chat.say(f"There is no ':{command.name}'. Commands: {', '.join(f':{name}' for name in COMMANDS)}.")
+    name = full_name(command.name)
+    if name is None:
+        chat.say(no_such_command(command.name))
         return
-    outcome = known.run(chat, command)
+    outcome = DOES[name](chat, command)
     if isawaitable(outcome):
         await outcome
+
+
+def _topics(chat: ChatScreen, command: Command) -> None:
+    wanted = command.argument
+    named = [topic.id for topic in chat.knowledge.topics if wanted in (topic.id, topic.title.casefold())]
+    if named or not wanted:
+        chat.host.action_browse(*named[:1])
+    else:
+        chat.say(f"There is no topic '{wanted}'. :topics shows them all.")
+
+
+def _find(chat: ChatScreen, command: Command) -> None:
+    chat.host.action_browse("", command.as_typed)
+
+
+def _term(chat: ChatScreen, command: Command) -> None:
+    words = command.argument
+    terms = find_terms(words, chat.conversation) if words else ()
+    if terms:
+        chat.host.action_glossary(*(term.id for term in terms))
+    elif words:
+        chat.say(NOT_EXPLAINED.format(words=words))
+    else:
+        chat.action_words()
+
+
+def _sources(chat: ChatScreen, command: Command) -> None:
+    if chat.sources:
+        chat.action_sources()
+    else:
+        chat.host.action_all_sources()
+
+
+def _path(chat: ChatScreen, command: Command) -> None:
+    found = find_paths(command.argument, chat.knowledge.paths)
+    if len(found) == 1:
+        chat.host.go_on_walking(PathWalk(found[0]))
+    elif found:
+        chat.host.action_paths(command.argument)
+    elif command.argument:
+        chat.say(f"There is no path '{command.argument}'. :paths lists them.")
+    elif chat.was_walking:
+        chat.action_last_walk()
+    else:
+        chat.host.action_paths()
+
+
+DOES: dict[str, Callable[[ChatScreen, Command], Any]] = {
+    "none": lambda chat, _: chat.action_not_helped(),
+    "topics": _topics,
+    "find": _find,
+    "term": _term,
+    "sources": _sources,
+    "back": lambda chat, _: chat.action_step(-1),
+    "forward": lambda chat, _: chat.action_step(1),
+    "copy": lambda chat, _: chat.action_copy_answer("text"),
+    "markdown": lambda chat, _: chat.action_copy_answer("markdown"),
+    "plain": lambda chat, _: chat.action_plain_text(),
+    "paths": lambda chat, _: chat.host.action_paths(),
+    "path": _path,
+    "walk": lambda chat, _: chat.action_last_walk(),
+    "record": lambda chat, _: chat.copy_last_record(),
+    "leave": lambda chat, _: chat.say("You are not in a guided path. :paths lists them."),
+    "nation": lambda chat, command: chat.host.change_nation(command.argument),
+    "theme": lambda chat, command: chat.host.change_theme(command.argument),
+    "save": lambda chat, command: chat.action_save(command.as_typed),
+    "help": lambda chat, _: chat.host.action_help(),
+    "quit": lambda chat, _: chat.host.action_quit(),
+}
+"""What each command of the list does here."""

@@ -113,6 +113,25 @@ def test_show_list_search_and_sources(capsys: pytest.CaptureFixture[str]) -> Non
     assert [line["id"] for line in lines_of(capsys)] == ["plots-act", "bee-leaflet"]
 
 
+def test_records_are_one_line_for_a_program_and_hang_in_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands = (("list",), ("search", "allotment"), ("sources",))
+    whole = {}
+    for command in commands:
+        run(*command)
+        whole[command] = capsys.readouterr().out
+    monkeypatch.setattr("assistant.command_line.output.width", lambda: 40)
+    for command in commands:
+        run(*command)
+        lines = capsys.readouterr().out.splitlines()
+        assert " ".join(" ".join(lines).split()) == " ".join(whole[command].split())
+        assert all(len(line) <= 40 or "https://" in line for line in lines)
+        further = [line for line in lines if line.startswith("    ")]
+        assert further
+        assert all(line[4] != " " or command == ("list",) for line in further)
+
+
 def test_wrong_names_are_errors_that_name_the_right_ones() -> None:
     with pytest.raises(UnknownEntry, match="bees"):
         run("show", "beees")

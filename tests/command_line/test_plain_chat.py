@@ -14,6 +14,7 @@ import yaml
 from assistant.command_line.main import build_parser, main
 from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
 from assistant.conversation import Conversation
+from assistant.conversation.command_list import KNOWN
 from assistant.errors import FileExists
 from assistant.knowledge_base import GuidedPath, KnowledgeBase
 from assistant.matching import Matcher
@@ -171,17 +172,45 @@ def test_the_sources_of_a_step_are_given_when_asked_for(chat: Chat) -> None:
 
 
 def test_a_record_is_given_once_something_was_answered(chat: Chat) -> None:
-    turns = chat(":record", ":path 1", ":record", "2", ":record")
-    assert turns[0] == "You are not in a guided path. :paths lists them."
+    turns = chat(":record", ":path 1", ":record", "2", ":record", ":leave", ":record")
+    assert turns[0] == "No path was walked yet. :paths lists them."
     assert turns[2] == "Answer a question first: then there is something to record."
     assert "  Is there a swarm now? No.\n" in turns[4]
+    assert turns[6] == turns[4]
 
 
 def test_leaving_gives_numbers_back_to_the_last_answer(chat: Chat) -> None:
-    turns = chat("can i keep bees", ":path 1", "leave", "2", ":leave", ":back")
+    turns = chat("can i keep bees", ":path 1", "leave", "2", ":leave")
     assert turns[2].startswith("You have left 'Should I keep bees?'.")
     assert turns[3].startswith("Can I have a bonfire on my plot?")
-    assert turns[4] == turns[5] == "You are not in a guided path. :paths lists them."
+    assert turns[4] == "You are not in a guided path. :paths lists them."
+
+
+def test_back_and_forward_say_answers_again_and_numbers_belong_to_them(chat: Chat) -> None:
+    turns = chat(":back", "can i keep bees", "2", ":forward", ":back", ":back", "2", ":forward")
+    assert turns[0] == "Ask something first."
+    assert turns[2].startswith("Can I have a bonfire on my plot?")
+    assert turns[3] == turns[7] == "This is the last answer."
+    assert turns[1].startswith(turns[4].rstrip())  # the disclaimer is not said again
+    assert turns[5] == "This is the first answer."
+    assert turns[6] == turns[2]
+
+
+def test_choices_that_are_said_again_are_picked_by_number(chat: Chat) -> None:
+    turns = chat("animals on the plot", "1", ":back", "5")
+    assert turns[2] == turns[0]
+    assert "That did not help." in turns[3]
+
+
+def test_the_answer_alone_can_be_had_to_be_copied(chat: Chat) -> None:
+    turns = chat(":copy", "can i keep bees", ":copy", ":plain", ":markdown", "2", "2")
+    assert turns[0] == "Ask something first."
+    assert turns[2] == turns[3]
+    assert turns[2].startswith("Can I keep bees on my plot?")
+    assert "[1] Plots Act 1908" in turns[2]
+    assert "Related questions" not in turns[2]
+    assert turns[4].startswith("## Can I keep bees on my plot?")
+    assert turns[5].startswith("Can I have a bonfire on my plot?")
 
 
 def test_none_of_these_at_a_step_does_not_lose_the_place(chat: Chat) -> None:
@@ -227,7 +256,7 @@ def test_no_ids_are_read_aloud_and_none_of_these_has_a_number(chat: Chat) -> Non
     assert not any(f"({entry})" in turn for turn in turns for entry in ("bees", "hens", "fires"))
     listed, declined = chat("animals on the plot", "5")
     assert "5. None of these" in listed
-    assert "I do not have an answer" in declined
+    assert "That did not help." in declined
     assert "None of these" not in declined
     assert chat("animals on the plot", "1")[1].startswith("Can I have a bonfire on my plot?")
 
@@ -298,8 +327,8 @@ def test_a_file_is_really_saved(
 def test_help_names_every_command_and_every_line_fits(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("assistant.command_line.output.width", lambda: 60)
     turns = chat(":help", ":wrong", ":path 1", "1")
-    for name in (":none", ":topics", ":find", ":term", ":sources", ":paths", ":path", ":back", ":record", ":leave"):
-        assert f"\n{name} " in turns[0]
+    for command in KNOWN:
+        assert f"\n{command.example} " in turns[0]
     assert turns[1] == "There is no ':wrong'. :help lists the commands."
     assert all(len(line) <= 60 for turn in turns for line in turn.splitlines())
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation import mask_personal_data, personal_data_in
-from assistant.conversation.personal_data import MASK
+from assistant.conversation.personal_data import MASK, mask_personal_data, personal_data_in
 
 
 @pytest.mark.parametrize(

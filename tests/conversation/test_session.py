@@ -6,10 +6,10 @@ import pytest
 
 from assistant.conversation import Conversation
 from assistant.conversation.commands import Command, parse_command
-from assistant.conversation.follow_up import asks_nothing_new, asks_only_of_nation, nation_in
+from assistant.conversation.follow_up import asks_nothing_new, asks_only_of_nation, nation_in, says_it_did_not_help
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import Nation, ScopeKind
-from assistant.matching import Outcome
+from assistant.matching import Matcher, Outcome
 
 
 def test_a_number_picks_from_the_related_questions(conversation: Conversation) -> None:
@@ -73,6 +73,33 @@ def test_none_of_these_leaves_out_what_was_answered_and_names_someone(conversati
     assert reply.outcome is Outcome.DECLINE
     assert "bees" not in [candidate.entry.id for candidate in reply.candidates]
     assert [contact.id for contact in reply.contacts] == ["society"]
+
+
+@pytest.mark.parametrize(
+    "message", ["that didn't help", "This did not help.", "no, that's not what I meant", "none of these", "not helpful"]
+)
+def test_saying_that_it_did_not_help_leads_to_the_nearest_others(conversation: Conversation, message: str) -> None:
+    conversation.ask("can i keep bees")
+    reply = conversation.ask(message)
+    assert (reply.outcome, reply.message) == (Outcome.DECLINE, conversation.knowledge.guide.rejected)
+    assert "bees" not in [candidate.entry.id for candidate in reply.candidates]
+    assert not reply.urgent
+
+
+@pytest.mark.parametrize("message", ["that did not help, can I light a fire", "it did not help him", "it is not right"])
+def test_what_says_more_than_that_is_answered(message: str) -> None:
+    assert says_it_did_not_help(message) is (message == "it is not right")
+
+
+def test_in_an_emergency_the_entry_on_emergencies_is_the_first_choice(shipped_matcher: Matcher) -> None:
+    reply = Conversation(shipped_matcher).ask("he's raping her now")
+    assert reply.urgent
+    assert reply.candidates[0].entry.id == "child-in-danger-now"
+
+
+def test_a_nation_that_was_not_checked_is_not_promised_notes(conversation: Conversation) -> None:
+    assert "checked for England and Wales only" in conversation.set_nation("scotland")
+    assert "Notes for it come first" in conversation.set_nation("wales")
 
 
 def test_a_refusal_by_kind_points_where_the_kind_says(conversation: Conversation) -> None:

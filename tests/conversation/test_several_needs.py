@@ -27,7 +27,7 @@ def test_parts(message: str, parts: tuple[str, ...]) -> None:
 
 def test_the_other_question_is_offered_first(shipped_matcher: Matcher) -> None:
     reply = Conversation(shipped_matcher).ask(
-        "allegation about a teacher came in at 9. when do I tell him and when do i tell the parents"
+        "what do I write in a referral and can the parents find out that it was me who reported"
     )
     assert reply.entry is not None
     assert reply.also

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.conversation import is_urgent
+from assistant.conversation.urgency import is_urgent
 from assistant.matching import Matcher
 
 

@@ -22,6 +22,23 @@ def replace(name: str, old: str, new: str) -> Callable[[Path], None]:
     return spoil
 
 
+FOLLOW_UPS = """topic: plants
+follow_ups:
+  fires:
+    a:
+      - {ask: "and under a tree", entries: [trees]}
+"""
+
+
+def add(name: str, text: str) -> Callable[[Path], None]:
+    def spoil(folder: Path) -> None:
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    return spoil
+
+
 def faults_of(folder: Path) -> tuple[Problem, ...]:
     with pytest.raises(KnowledgeInvalid) as raised:
         load_knowledge(folder)
@@ -112,6 +129,27 @@ CASES = {
         6,
         "'vines'",
         "id",
+    ),
+    "follow-up leads nowhere": (
+        add("follow_ups/plants.yaml", FOLLOW_UPS.replace("[trees]", "[vines]")),
+        "follow_ups/plants.yaml",
+        5,
+        "'vines'",
+        "id",
+    ),
+    "follow-up misplaced": (
+        add("follow_ups/plants.yaml", FOLLOW_UPS.replace("  fires:", "  hens:")),
+        "follow_ups/plants.yaml",
+        3,
+        "animals",
+        "Move",
+    ),
+    "follow-up without entries": (
+        add("follow_ups/plants.yaml", FOLLOW_UPS.replace("[trees]", "[]")),
+        "follow_ups/plants.yaml",
+        5,
+        "entries",
+        "Write something",
     ),
     "phrasing misplaced": (
         replace("phrasings/plants.yaml", "  trees:", "  hens:"),

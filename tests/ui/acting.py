@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from textual.pilot import Pilot
 
 from assistant.ui.app import AssistantApp
@@ -9,6 +12,7 @@ from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.widgets.message_line import MessageLine
 from assistant.ui.widgets.question_input import QuestionInput
+from assistant.ui.widgets.reader import Transcript
 
 Person = Pilot[None]
 
@@ -35,6 +39,32 @@ async def read(person: Person, question: str = "Can I share without consent?") -
     await ask(person, question)
     await person.press("escape")
     await person.pause()
+
+
+@asynccontextmanager
+async def asked(app: AssistantApp, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:
+    """Open the chat and ask: the answer is shown, and the line has the focus."""
+    async with app.run_test(size=size) as person:
+        await ask(person, "Can I share without consent?")
+        yield person
+
+
+@asynccontextmanager
+async def reading(app: AssistantApp, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:
+    """Open the chat, ask, and go to the answer."""
+    async with app.run_test(size=size) as person:
+        await read(person)
+        yield person
+
+
+def line_of(app: AssistantApp) -> QuestionInput:
+    """The line in which questions are typed."""
+    return app.chat.query_one(QuestionInput)
+
+
+def transcript_of(app: AssistantApp) -> Transcript:
+    """The column in which answers are read."""
+    return app.chat.query_one(Transcript)
 
 
 def rows(person: Person) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import answered, ask, rows, said, seen
+from acting import answered, ask, asked, line_of, rows, said, seen
 from conftest import SIZES
 from textual import events
 from textual.widgets import Static
@@ -32,8 +32,7 @@ async def test_first_screen_says_what_it_is_and_takes_typing(app: AssistantApp, 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_an_answer_starts_at_the_top_with_the_direct_answer(app: AssistantApp, size: tuple[int, int]) -> None:
-    async with app.run_test(size=size) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app, size) as person:
         assert answered(person) == "share-without-consent"
         text = seen(person)
         assert "Answering: Can I share without" in text
@@ -43,8 +42,7 @@ async def test_an_answer_starts_at_the_top_with_the_direct_answer(app: Assistant
 
 
 async def test_an_answer_shows_every_part(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 90)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app, (80, 90)) as person:
         text = seen(person)
         parts = [
             "Topic: Consent",
@@ -69,8 +67,7 @@ async def test_an_answer_shows_every_part(app: AssistantApp) -> None:
 
 
 async def test_list_items_hang_under_their_first_word(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 90)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app, (80, 90)) as person:
         lines = rows(person)
         first = next(number for number, line in enumerate(lines) if "- Record your reasons" in line)
         start = lines[first].index("- Record") + 2
@@ -104,7 +101,7 @@ async def test_earlier_questions_come_back_and_the_draft_is_kept(app: AssistantA
     async with app.run_test(size=(80, 24)) as person:
         await ask(person, "Who do I tell first?")
         await ask(person, "How do I record it?")
-        line = app.chat.query_one(QuestionInput)
+        line = line_of(app)
         await person.press("h", "i", "up", "up")
         assert line.value == "Who do I tell first?"
         await person.press("up")
@@ -144,7 +141,7 @@ async def test_what_is_typed_is_never_markup(app: AssistantApp) -> None:
 
 async def test_pasted_lines_become_one_question(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
-        line = app.chat.query_one(QuestionInput)
+        line = line_of(app)
         line.post_message(events.Paste("can I share\nwithout\r\n\tconsent?\n"))
         await person.pause()
         assert line.value == "can I share without consent?"
@@ -155,7 +152,7 @@ async def test_pasted_lines_become_one_question(app: AssistantApp) -> None:
 
 async def test_very_long_text_is_cut_and_that_is_said(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
-        line = app.chat.query_one(QuestionInput)
+        line = line_of(app)
         line.post_message(events.Paste("word " * 20_000))
         await person.pause()
         assert len(line.value) == LONGEST
@@ -194,8 +191,7 @@ async def test_typed_commands_open_screens(app: AssistantApp) -> None:
 
 
 async def test_another_nation_shows_the_answer_again_at_once(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 60)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app, (80, 60)) as person:
         assert seen(person).find("In Wales ask first") > seen(person).find("Yes, where a child")
         await ask(person, ":nation wales")
         assert said(person).startswith("Nation set to Wales.")
@@ -215,8 +211,7 @@ async def test_another_nation_shows_the_answer_again_at_once(app: AssistantApp) 
 
 
 async def test_an_answer_about_one_nation_stays_so(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 60)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app, (80, 60)) as person:
         await ask(person, "and in wales?")
         await ask(person, ":nation england")
         text = app.chat.transcript

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import Person, ask, read, rows, said, seen
+from acting import Person, ask, reading, rows, said, seen
 from textual.widgets import Input, Static
 
 from assistant.ui.app import AssistantApp
@@ -96,8 +96,7 @@ async def test_one_key_goes_straight_back_to_the_chat(app: AssistantApp, last: s
 
 
 async def test_the_same_key_goes_to_the_line_of_the_chat(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("f6")
         assert isinstance(app.focused, QuestionInput)
 
@@ -136,7 +135,7 @@ async def test_a_walk_leaves_one_line_that_opens_its_summary(app: AssistantApp, 
 
 async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
-        await ask(person, ":walk")
+        app.chat.action_last_walk()
         assert said(person) == "No path was walked yet."
         await walk(person)
         await person.press("f6")

@@ -7,7 +7,7 @@ import subprocess
 from typing import Any
 
 import pytest
-from acting import read, rows, said
+from acting import read, reading, rows, said
 from textual.widgets import Input, Static
 
 from assistant.ui import clipboard
@@ -154,8 +154,7 @@ async def test_the_cited_answer_is_copied_as_text_and_markdown(
 
 async def test_copied_on_this_machine(app: AssistantApp, place: Any) -> None:
     machine = place(Machine("pbcopy"), "darwin")
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("c")
         assert said(person) == "The cited answer is copied."
         assert machine.ran[0][1]["input"].startswith(b"Can I share without consent?")
@@ -250,7 +249,6 @@ async def test_without_a_browser_the_address_is_shown(app: AssistantApp, monkeyp
         raise webbrowser.Error("none")
 
     monkeypatch.setattr(webbrowser, "get", none)
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("o")
         assert said(person) == "No browser could be opened here. The address: https://example.org/act"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 import pytest
-from acting import Person, app_of, ask, chat_of, read, rows
+from acting import Person, app_of, ask, chat_of, read, reading, rows
 from conftest import MakeApp
 from textual.widgets._footer import FooterKey
 
@@ -189,8 +189,7 @@ async def test_a_declined_question_offers_the_nearest(app: AssistantApp) -> None
 
 async def test_the_numbers_are_named_as_they_are_set(make_app: MakeApp) -> None:
     app = make_app(Settings(keys={"pick-3": "z"}))
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.pause()
         assert rows(person)[-1].strip().startswith("1 to z related")
 
@@ -225,8 +224,7 @@ async def test_numbers_are_not_offered_while_they_would_only_be_typed(app: Assis
 
 @pytest.mark.parametrize("width", range(30, 130, 7))
 async def test_no_key_is_cut(app: AssistantApp, width: int) -> None:
-    async with app.run_test(size=(width, 24)) as person:
-        await read(person)
+    async with reading(app, (width, 24)) as person:
         await person.pause()
         shown = [f"{key.key_display} {key.description}" for key in app.screen.query(FooterKey)]
         assert re.split(r"\s{2,}", rows(person)[-1].strip()) == shown

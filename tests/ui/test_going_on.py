@@ -3,64 +3,59 @@
 from __future__ import annotations
 
 import pytest
-from acting import answered, app_of, ask, chat_of, read, rows, said, seen
+from acting import answered, app_of, ask, asked, chat_of, line_of, reading, rows, said, seen, transcript_of
 from conftest import SIZES
 
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens import chat
+from assistant.ui.screens import asking
+from assistant.ui.screens.asking import NUMBER_PAUSE
 from assistant.ui.screens.browse import BrowseScreen
-from assistant.ui.screens.chat import NUMBER_PAUSE, OPEN_TURNS
+from assistant.ui.screens.chat import OPEN_TURNS
 from assistant.ui.screens.related import RelatedScreen
 from assistant.ui.screens.sources import SourcesScreen
 from assistant.ui.widgets.choice_list import ChoiceList
 from assistant.ui.widgets.prose import Prose
-from assistant.ui.widgets.question_input import QuestionInput
-from assistant.ui.widgets.reader import Transcript
 from assistant.ui.widgets.side_pane import SidePane
 from assistant.ui.widgets.turn import Turn
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_number_picks_while_reading(app: AssistantApp, size: tuple[int, int]) -> None:
-    async with app.run_test(size=size) as person:
-        await read(person)
+    async with reading(app, size) as person:
         await person.press("2")
         await person.pause()
         assert answered(person) == "who-to-tell"
 
 
 async def test_a_number_typed_alone_picks_after_a_pause(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app) as person:
         await person.press("1")
         assert said(person) == "Opens: A parent refuses consent. Can I still share?"
         assert answered(person) == "share-without-consent"
         await person.pause(NUMBER_PAUSE + 0.2)
         await person.pause()
         assert answered(person) == "parent-refuses"
-        assert app.chat.query_one(QuestionInput).value == ""
+        assert line_of(app).value == ""
 
 
 async def test_a_number_that_begins_a_question_is_left_alone(
     app: AssistantApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chat, "NUMBER_PAUSE", 2)
-    async with app.run_test(size=(80, 24)) as person:
-        await ask(person, "Can I share without consent?")
+    monkeypatch.setattr(asking, "NUMBER_PAUSE", 2)
+    async with asked(app) as person:
         await person.press("1", "5")
         assert said(person) == ""
         await person.pause(2.2)
         assert answered(person) == "share-without-consent"
-        assert app.chat.query_one(QuestionInput).value == "15"
+        assert line_of(app).value == "15"
 
 
 async def test_a_number_with_enter_picks_at_once_and_is_not_remembered(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app) as person:
         await ask(person, "3")
         assert answered(person) == "how-much"
         await person.press("up")
-        assert app.chat.query_one(QuestionInput).value == "Can I share without consent?"
+        assert line_of(app).value == "Can I share without consent?"
 
 
 async def test_an_example_is_asked(app: AssistantApp) -> None:
@@ -72,8 +67,7 @@ async def test_an_example_is_asked(app: AssistantApp) -> None:
 
 
 async def test_enter_and_the_mouse_choose_in_a_list(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 60)) as person:
-        await read(person)
+    async with reading(app, (80, 60)) as person:
         related = app.chat.query_one(ChoiceList)
         related.focus()
         await person.press("down", "enter")
@@ -88,8 +82,7 @@ async def test_enter_and_the_mouse_choose_in_a_list(app: AssistantApp) -> None:
 
 
 async def test_none_of_these_leads_to_someone(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 40)) as person:
-        await read(person)
+    async with reading(app, (80, 40)) as person:
         await person.press("n")
         await person.pause()
         text = seen(person)
@@ -107,8 +100,7 @@ async def test_nearest_questions_follow_also_where_an_entry_was_picked(app: Assi
 
 
 async def test_not_helped_is_about_the_answer_that_is_read(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 40)) as person:
-        await read(person)
+    async with reading(app, (80, 40)) as person:
         await person.press("2")
         await person.pause()
         await person.press("left_square_bracket")
@@ -120,8 +112,7 @@ async def test_not_helped_is_about_the_answer_that_is_read(app: AssistantApp) ->
 
 
 async def test_back_and_forward_through_what_was_read(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("1")
         await person.pause()
         await person.press("2")
@@ -139,11 +130,10 @@ async def test_back_and_forward_through_what_was_read(app: AssistantApp) -> None
 
 
 async def test_a_citation_leads_to_its_source_and_back(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
-        app.chat.query_one(Transcript).scroll_to(y=2, animate=False)
+    async with reading(app) as person:
+        transcript_of(app).scroll_to(y=2, animate=False)
         await person.pause()
-        before = app.chat.query_one(Transcript).scroll_y
+        before = transcript_of(app).scroll_y
         row = next(number for number, line in enumerate(rows(person)) if "page 2" in line or "[3]" in line)
         await person.click(offset=(rows(person)[row].index("[3]") + 1, row))
         await person.pause()
@@ -155,12 +145,11 @@ async def test_a_citation_leads_to_its_source_and_back(app: AssistantApp) -> Non
         assert "Guide to sharing" in seen(person)
         await person.press("j")
         await person.pause()
-        assert app.chat.query_one(Transcript).scroll_y == before
+        assert transcript_of(app).scroll_y == before
 
 
 async def test_a_number_chooses_among_sources_there(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("j", "4")
         await person.pause()
         assert answered(person) == "share-without-consent"
@@ -174,8 +163,7 @@ async def test_a_number_chooses_among_sources_there(app: AssistantApp) -> None:
 
 
 async def test_the_side_pane_stands_beside_on_a_wide_terminal_only(app: AssistantApp) -> None:
-    async with app.run_test(size=(120, 40)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app, (120, 40)) as person:
         assert app.chat.query_one(SidePane).display
         assert "Topics" in seen(person)
         assert [choice.value for choice in app.chat.query_one("#pane-related", ChoiceList).choices] == [
@@ -241,8 +229,7 @@ async def test_an_answer_picked_in_the_palette_is_shown_from_its_top(app: Assist
 
 
 async def test_tab_goes_through_the_screen_in_order(app: AssistantApp) -> None:
-    async with app.run_test(size=(120, 40)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app, (120, 40)) as person:
         order = []
         for _ in range(5):
             await person.press("tab")
@@ -252,9 +239,8 @@ async def test_tab_goes_through_the_screen_in_order(app: AssistantApp) -> None:
 
 
 async def test_escape_goes_one_back_from_the_sources_and_then_to_typing(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
-        transcript = app.chat.query_one(Transcript)
+    async with reading(app) as person:
+        transcript = transcript_of(app)
         transcript.scroll_to(y=3, animate=False)
         await person.pause()
         await person.press("j")
@@ -266,7 +252,7 @@ async def test_escape_goes_one_back_from_the_sources_and_then_to_typing(app: Ass
         assert transcript.scroll_y == 3
         assert said(person) == ""
         await person.press("escape")
-        assert app.focused is app.chat.query_one(QuestionInput)
+        assert app.focused is line_of(app)
 
 
 async def test_escape_in_the_sources_of_a_screen_of_its_own_does_not_close_it(app: AssistantApp) -> None:
@@ -283,15 +269,13 @@ async def test_escape_in_the_sources_of_a_screen_of_its_own_does_not_close_it(ap
 
 
 async def test_escape_goes_from_the_side_pane_to_the_answer(app: AssistantApp) -> None:
-    async with app.run_test(size=(120, 40)) as person:
-        await read(person)
+    async with reading(app, (120, 40)) as person:
         await person.press("r", "escape")
-        assert app.focused is app.chat.query_one(Transcript)
+        assert app.focused is transcript_of(app)
 
 
 async def test_a_turn_says_what_the_person_did(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 40)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app, (80, 40)) as person:
         assert [turn.did for turn in app.chat.query(Turn)] == ["You"]
         await person.press("escape", "2")
         await person.pause()

@@ -14,10 +14,10 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 import assistant.ui
+from assistant.conversation.command_list import KNOWN
 from assistant.ui.app import AssistantApp
 from assistant.ui.keys import KEY_OF, KEYS, bindings, clashes, shown
 from assistant.ui.screens.help import PLACEHOLDER, help_source, help_text
-from assistant.ui.typed_commands import COMMANDS
 
 
 def own_classes() -> list[type[DOMNode]]:
@@ -108,6 +108,6 @@ async def test_the_help_screen_lists_keys_and_commands(app: AssistantApp) -> Non
         text = seen(person)
         assert "Ctrl+Q leaves at once" in text
         assert "[ and ] go back and forward" in text
-        for command in COMMANDS.values():
+        for command in KNOWN:
             assert command.example in text
         assert isinstance(app, App)

@@ -9,12 +9,13 @@ from textual.worker import WorkerFailed
 
 from assistant.ui.crash import place_of
 from assistant.ui.trail import Trail
-from assistant.ui.widgets.prose_layout import ProseVisual, parse
+from assistant.ui.widgets.blocks import BlocksVisual
+from assistant.ui.widgets.prose_layout import parse
 from assistant.ui.word_match import matches
 
 
 def laid_out(markdown: str, width: int = 30) -> list[str]:
-    return ProseVisual(parse(markdown)).content(width).plain.split("\n")
+    return BlocksVisual(parse(markdown)).content(width).plain.split("\n")
 
 
 def test_going_back_and_on_again() -> None:
@@ -66,7 +67,7 @@ def test_html_and_unknown_marks_stay_text() -> None:
 
 
 def test_citations_are_links() -> None:
-    content = ProseVisual(parse("Yes [1][12] **no [3]**.")).content(40)
+    content = BlocksVisual(parse("Yes [1][12] **no [3]**.")).content(40)
     assert content.plain == "Yes [1][12] no [3]."
     links = {
         content.plain[span.start : span.end]: span.style.meta["@click"]
@@ -78,7 +79,7 @@ def test_citations_are_links() -> None:
 
 @given(st.text(max_size=200), st.integers(8, 100))
 def test_any_text_can_be_laid_out_within_the_width(text: str, width: int) -> None:
-    visual = ProseVisual(parse(text))
+    visual = BlocksVisual(parse(text))
     content = visual.content(width)
     assert all(line.cell_length <= max(width, 8) + 2 for line in content.split("\n"))
     assert not content.plain or visual.get_height({}, width) == len(content.plain.split("\n"))

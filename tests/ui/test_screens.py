@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from acting import answered, app_of, ask, chat_of, read, rows, said, seen
+from acting import answered, app_of, ask, chat_of, read, reading, rows, said, seen
 from conftest import SIZES
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
@@ -70,7 +70,7 @@ async def test_search_follows_what_is_typed(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f2", *"dad refuses")
         await person.pause()
-        assert rows(person)[5].strip() == "A parent refuses consent. Can I still share?"
+        assert rows(person)[5].strip() == "▎ A parent refuses consent. Can I still share?"
         await person.press("enter")
         await person.pause()
         assert isinstance(app.screen, EntryScreen)
@@ -105,8 +105,7 @@ async def test_markup_in_a_search_is_only_text(app: AssistantApp) -> None:
 async def test_an_entry_has_its_own_trail_and_leaves_the_conversation_alone(
     app: AssistantApp, size: tuple[int, int]
 ) -> None:
-    async with app.run_test(size=size) as person:
-        await read(person)
+    async with reading(app, size) as person:
         await person.press("e")
         await person.pause()
         screen = app.screen
@@ -128,13 +127,12 @@ async def test_an_entry_has_its_own_trail_and_leaves_the_conversation_alone(
 
 
 async def test_words_of_the_answer_come_first_in_the_glossary(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("g")
         await person.pause()
         text = seen(person)
         assert 0 < text.find("lawful basis") < text.find("referral")
-        assert "Source: Sharing Act 2018. legislation, 2018: s.6." in " ".join(text.split())
+        assert "Source: Sharing Act 2018. legislation, 2018: s.6." in " ".join(text.replace("▌", "").split())
         assert "Also: report." in text
 
 
@@ -182,8 +180,7 @@ async def test_sources_say_what_is_known_of_them(app: AssistantApp) -> None:
 
 
 async def test_the_topic_of_an_answer_opens_in_browse(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         row = next(number for number, line in enumerate(rows(person)) if "Topic: Consent" in line)
         await person.click(offset=(5, row))
         await person.pause()
@@ -192,6 +189,22 @@ async def test_the_topic_of_an_answer_opens_in_browse(app: AssistantApp) -> None
         assert chosen is not None
         assert chosen.value == "consent"
         assert "The child does not want me to share." in seen(person)
+
+
+@pytest.mark.parametrize("size", [(80, 60), (40, 90)])
+async def test_plain_text_is_wrapped_at_words_and_items_hang(app: AssistantApp, size: tuple[int, int]) -> None:
+    async with reading(app, (60, 24)) as person:
+        await person.press("p")
+        await person.pause()
+        await person.resize_terminal(*size)
+        await person.pause()
+        shown = str(app.screen.query_one("#plain Static", Static).content)
+        assert shown == app.chat.answer_text("text", size[0])
+        assert [len(row) for row in shown.splitlines() if len(row) > size[0]] == []
+        lines = [row.rstrip() for row in rows(person)]
+        first = next(number for number, line in enumerate(lines) if line.startswith("- Record your reasons"))
+        assert lines[first + 1].startswith("  ")
+        assert lines[first + 1][2] != " "
 
 
 async def test_plain_text_is_the_whole_cited_answer(app: AssistantApp) -> None:
@@ -286,8 +299,7 @@ async def test_saving_masks_and_asks_before_replacing(app: AssistantApp, tmp_pat
 async def test_leave_to_replace_one_file_is_no_leave_for_another(app: AssistantApp, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(name, encoding="utf-8")
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("ctrl+s")
         await person.pause()
         for name in ("a.txt", "b.txt"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from acting import read, rows, said, seen
+from acting import reading, rows, said, seen
 from conftest import MakeApp
 
 from assistant.knowledge_base import Nation
@@ -55,17 +55,16 @@ def test_a_bad_file_is_named_and_not_used(tmp_path: Path, text: str, words: str)
 
 async def test_settings_take_effect(make_app: MakeApp) -> None:
     app = make_app(Settings(theme="light", nation="wales", keys={"not-helped": "x", "quit": "ctrl+x"}))
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         assert app.theme == "share-to-protect-light"
         assert "For Wales" in rows(person)[0]
         assert "Ctrl+X Leave now" in rows(person)[0]
         await person.press("n")
         await person.pause()
-        assert "I do not have an answer" not in seen(person)
+        assert "That did not help." not in seen(person)
         await person.press("escape", "x")
         await person.pause()
-        assert "I do not have an answer" in seen(person)
+        assert "That did not help." in seen(person)
         await person.press("ctrl+x")
         assert not app.is_running
 

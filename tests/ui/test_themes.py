@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from acting import Person, app_of, ask, read
+from acting import Person, app_of, ask, read, reading
 from conftest import MakeApp
 from rich.color import Color as RichColor
 from rich.style import Style
@@ -100,8 +100,7 @@ async def test_everything_on_every_screen_can_be_read(make_app: MakeApp, theme: 
 async def test_the_focus_can_be_seen(make_app: MakeApp, theme: str) -> None:
     """Borders of what has the focus stand out from the same borders without it."""
     app = make_app(Settings(theme=theme))  # type: ignore[arg-type]
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         reader, line = app.chat.query_one("#transcript"), app.chat.query_one("#question")
         kind, focused = reader.styles.border_left
         assert kind == "outer"
@@ -115,8 +114,7 @@ async def test_the_focus_can_be_seen(make_app: MakeApp, theme: str) -> None:
 async def test_no_colour_is_respected(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = make_app()
-    async with app.run_test(size=(80, 40)) as person:
-        await read(person)
+    async with reading(app, (80, 40)):
         for strip in app.screen._compositor.render_strips():
             for segment in strip.apply_filter(app._filters[-1], Color.parse("black")):
                 for part in (segment.style.color, segment.style.bgcolor) if segment.style else ():

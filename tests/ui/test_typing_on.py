@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import answered, ask, read, said
+from acting import answered, asked, line_of, reading, said
 from conftest import MakeApp
 from textual import events
 
@@ -12,7 +12,6 @@ from assistant.ui.screens import typing_on
 from assistant.ui.screens.entry import EntryScreen
 from assistant.ui.screens.glossary import GlossaryScreen
 from assistant.ui.settings import Settings
-from assistant.ui.widgets.question_input import QuestionInput
 from assistant.ui.widgets.turn import Turn
 
 PROMPT = typing_on.KEY_PAUSE
@@ -24,10 +23,6 @@ def _long_pause(monkeypatch: pytest.MonkeyPatch, _no_pause: None) -> None:
     monkeypatch.setattr(typing_on, "KEY_PAUSE", LONG)
 
 
-def line_of(app: AssistantApp) -> QuestionInput:
-    return app.chat.query_one(QuestionInput)
-
-
 def test_single_keys_feel_prompt() -> None:
     assert 0.05 < PROMPT <= 0.15
 
@@ -37,8 +32,7 @@ def test_single_keys_feel_prompt() -> None:
     "question", ["social worker", "can i tell", "not sure", "15 year old", "If so", "e e e", "is it"]
 )
 async def test_a_burst_is_a_question_and_no_command(app: AssistantApp, question: str) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press(*question)
         await person.pause()
         assert line_of(app).value == question
@@ -50,8 +44,7 @@ async def test_a_burst_is_a_question_and_no_command(app: AssistantApp, question:
 
 @pytest.mark.usefixtures("_long_pause")
 async def test_letters_that_come_all_at_once_keep_their_order(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         question = "can the school nurse share"
         for character in question:
             app.post_message(events.Key("space" if character == " " else character, character))
@@ -62,16 +55,14 @@ async def test_letters_that_come_all_at_once_keep_their_order(app: AssistantApp)
 
 @pytest.mark.usefixtures("_long_pause")
 async def test_a_burst_goes_on_with_what_was_left(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app) as person:
         await person.press(*"may i ", "escape", *"share")
         assert line_of(app).value == "may i share"
 
 
 async def test_a_letter_alone_is_a_key_after_the_pause(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typing_on, "KEY_PAUSE", 0.3)
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("g")
         assert app.screen is app.chat
         await person.pause(0.4)
@@ -81,8 +72,7 @@ async def test_a_letter_alone_is_a_key_after_the_pause(app: AssistantApp, monkey
 
 @pytest.mark.usefixtures("_long_pause")
 async def test_another_key_ends_the_wait_and_both_act_in_order(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("2", "escape")
         await person.pause()
         assert answered(person) == "who-to-tell"
@@ -92,15 +82,13 @@ async def test_another_key_ends_the_wait_and_both_act_in_order(app: AssistantApp
 
 @pytest.mark.usefixtures("_long_pause")
 async def test_a_bracket_acts_at_once(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("left_square_bracket")
         assert said(person) == "This is the first answer."
 
 
 async def test_a_letter_that_is_no_key_begins_a_question(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press("w")
         assert app.screen is app.chat
         assert line_of(app).value == "w"
@@ -110,8 +98,7 @@ async def test_a_letter_that_is_no_key_begins_a_question(app: AssistantApp) -> N
 @pytest.mark.usefixtures("_long_pause")
 async def test_keys_that_a_person_set_are_held_too(make_app: MakeApp) -> None:
     app = make_app(Settings(keys={"copy-text": "y", "save": "s"}))
-    async with app.run_test(size=(80, 24)) as person:
-        await read(person)
+    async with reading(app) as person:
         await person.press(*"say yes")
         assert line_of(app).value == "say yes"
         assert app.screen is app.chat
@@ -119,8 +106,7 @@ async def test_keys_that_a_person_set_are_held_too(make_app: MakeApp) -> None:
 
 @pytest.mark.usefixtures("_long_pause")
 async def test_a_burst_on_a_screen_of_its_own_begins_a_question_in_the_chat(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await ask(person, "Can I share without consent?")
+    async with asked(app) as person:
         app.read_aside("how-much")
         await person.pause()
         await person.press("x", "escape")

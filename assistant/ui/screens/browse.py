@@ -21,14 +21,15 @@ class BrowseScreen(LookUpScreen):
     Args:
         conversation: finds questions.
         topic_id: the topic to open; none when empty.
+        words: what to search for at once.
     """
 
     NAME = "Browse"
     BINDINGS: ClassVar[list[BindingType]] = bindings("browse")
     PLACEHOLDER = "Find a question or a word"
 
-    def __init__(self, conversation: Conversation, topic_id: str = "") -> None:
-        super().__init__(conversation)
+    def __init__(self, conversation: Conversation, topic_id: str = "", words: str = "") -> None:
+        super().__init__(conversation, words)
         self._topic_id = topic_id
 
     def compose_list(self) -> ComposeResult:

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
-from textual.widgets import Input
 
 from assistant.conversation import Conversation, Reply
-from assistant.conversation.commands import parse_command
-from assistant.conversation.follow_up import nation_in
-from assistant.conversation.nearest import with_nearest
+from assistant.conversation.commands import Command
+from assistant.conversation.deeds import ASKED, NONE_OF_THESE, NOT_HELPED, PICKED
 from assistant.knowledge_base import Nation
-from assistant.rendering import transcript_text
-from assistant.rendering.transcript import ASKED
-from assistant.ui import typed_commands
 from assistant.ui.keys import bindings
-from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.screens.asking import AskingScreen
 from assistant.ui.screens.walks import WalksScreen
 from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
-from assistant.ui.widgets.question_input import LONGEST, QuestionInput
+from assistant.ui.widgets.question_input import QuestionInput
 from assistant.ui.widgets.reader import Transcript
-from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
-from assistant.ui.widgets.turn import NONE_OF_THESE, NOT_HELPED, PICKED, Turn
 from assistant.ui.widgets.welcome import Welcome
 
-NUMBER_PAUSE = 0.5
-"""Seconds after which a lone number picks from the list. Typing on, as in "15 year old", makes it a question."""
+if TYPE_CHECKING:
+    from assistant.ui.widgets.reply_view import ReplyView
+    from assistant.ui.widgets.turn import Turn
 
 OPEN_TURNS = 6
 """Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
 
 
-class ChatScreen(WalksScreen, TypingScreen):
+class ChatScreen(WalksScreen, AskingScreen):
     """The chat."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("chat")
@@ -50,7 +42,6 @@ class ChatScreen(WalksScreen, TypingScreen):
         super().__init__(conversation)
         self._welcome = Welcome(self.knowledge.guide)
         self._turns: Trail[Turn] = Trail()
-        self._number_timer: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
         """Lay out transcript, question and side pane."""
@@ -78,8 +69,12 @@ class ChatScreen(WalksScreen, TypingScreen):
     @property
     def transcript(self) -> str:
         """The conversation as text, with what looks like personal data masked; empty at the start."""
+        if not self._said:
+            return ""
+        from assistant.rendering import transcript_text  # the chat opens sooner without it
+
         turns, did = [one.turn for one in self._said], [one.did for one in self._said]
-        return transcript_text(turns, self.knowledge, did) if turns else ""
+        return transcript_text(turns, self.knowledge, did)
 
     async def ask(self, message: str) -> None:
         """Send a question.
@@ -97,7 +92,15 @@ class ChatScreen(WalksScreen, TypingScreen):
         """
         await self._add(self.conversation.show(entry_id), PICKED)
 
+    async def obey(self, command: Command) -> None:
+        """Do what a typed command says."""
+        from assistant.ui import typed_commands  # the chat opens sooner without it
+
+        await typed_commands.obey(self, command)
+
     async def _add(self, reply: Reply, did: str = ASKED) -> None:
+        from assistant.ui.widgets.turn import Turn  # loaded while the first question is typed
+
         self.say("")
         turn = Turn(reply, self.knowledge, did)
         transcript = self.query_one(Transcript)
@@ -112,7 +115,7 @@ class ChatScreen(WalksScreen, TypingScreen):
         current = self._turns.current
         if current is None:
             return
-        turns = list(self.query(Turn))
+        turns = self._turns.visited
         for turn in turns:
             await turn.fold(turn is not current and turn not in turns[-OPEN_TURNS:])
         self.show_aside()
@@ -123,7 +126,9 @@ class ChatScreen(WalksScreen, TypingScreen):
 
     async def read_elsewhere(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
-        for turn in self.query(Turn):
+        from assistant.conversation.follow_up import nation_in  # the chat opens sooner without it
+
+        for turn in self._turns.visited:
             asked_of = nation_in(turn.reply.question)
             if turn.reply.nation is before and (before is None or asked_of is not before):
                 await turn.renew(replace(turn.reply, nation=self.conversation.nation))
@@ -156,6 +161,8 @@ class ChatScreen(WalksScreen, TypingScreen):
             self.say("Ask something first.")
             return
         did = NOT_HELPED if self.view.reply.entry else NONE_OF_THESE
+        from assistant.conversation.nearest import with_nearest  # the chat opens sooner without it
+
         reply = with_nearest(self.view.reply, self.conversation)
         self.call_next(self._add, self.conversation.reject(reply), did)
 
@@ -195,65 +202,28 @@ class ChatScreen(WalksScreen, TypingScreen):
             return super().key_label(binding)
         return "Type" if isinstance(self.focused, Transcript) else "Read"
 
-    def type_on(self, text: str) -> None:
-        """Begin a question with what was typed while reading, or go on with one that was left."""
-        question = self.query_one(QuestionInput)
-        self.set_focus(question, scroll_visible=False)  # at once: the next letter goes where the focus is
-        question.insert_text_at_cursor(text)
+    def way_back(self) -> Callable[[], None]:
+        """Take back a turn too: a key can pick a question, or say that an answer did not help."""
+        take_back = super().way_back()
+        kept, current, last = len(self._turns.visited), self._turns.current, self.conversation.last
 
-    async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Ask, obey a command, or pick by number."""
-        self._forget_number()
-        message = event.value.strip()
-        question = self.query_one(QuestionInput)
-        question.value = ""
-        if not message:
-            return
-        picked = self._picked(message)
-        if picked:
-            self.choose(picked)
-            return
-        question.remember(message)
-        command = parse_command(message)
-        if command:
-            self.say("")
-            await typed_commands.obey(self, command)
-        else:
-            await self.ask(message)
+        def take_back_all() -> None:
+            take_back()
+            self.call_next(self._drop_turns, kept, current, last)  # after the turn that is being added
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Take a lone number as a pick, once it is clear that no word follows."""
-        self._forget_number()
-        picked = self._picked(event.value)
-        if picked:
-            self.say(f"Opens: {picked.text}")
-            self._number_timer = self.set_timer(NUMBER_PAUSE, self._pick_typed)
+        return take_back_all
 
-    def _picked(self, text: str) -> Choice | None:
-        one_digit = len(text) == 1 and text in "123456789"
-        return self.choices[int(text) - 1] if one_digit and int(text) <= len(self.choices) else None
-
-    def _pick_typed(self) -> None:
-        self.query_one(QuestionInput).post_message(
-            Input.Submitted(self.query_one(QuestionInput), self.query_one(QuestionInput).value)
-        )
-
-    def _forget_number(self) -> None:
-        if self._number_timer:
-            self._number_timer.stop()
-            self._number_timer = None
-            self.say("")
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take what is pasted while reading as the beginning of a question."""
-        question = self.query_one(QuestionInput)
-        question.focus(scroll_visible=False)
-        question.post_message(event)
-        event.stop()
-
-    def on_question_input_cut_short(self) -> None:
-        """Say that not all of a pasted text was kept."""
-        self.say(f"Only the first {LONGEST} characters were kept. A short question works best.")
+    async def _drop_turns(self, kept: int, current: Turn | None, last: Reply | None) -> None:
+        for turn in self._turns.visited[kept:]:
+            self._said.remove(turn)
+            await turn.remove()
+        self._turns.forget_after(kept, current)
+        self.conversation.return_to(last)
+        if current is None and not self._welcome.is_attached:
+            self._welcome = Welcome(self.knowledge.guide)
+            await self.query_one(Transcript).mount(self._welcome, before=0)
+        self.show_aside()
+        self.refresh_bindings()
 
     def on_turn_picked_out(self, event: Turn.PickedOut) -> None:
         """Make the turn that was clicked the one that keys act on."""

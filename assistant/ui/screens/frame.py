@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -17,6 +18,12 @@ from assistant.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from assistant.ui.app import AssistantApp
+
+WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (110, "-wide")]
+"""Columns from which related questions and topics stand beside the conversation."""
+
+HEIGHTS: list[tuple[int, str]] = [(0, "-short"), (20, "-tall")]
+"""Rows from which there is room for borders and for labels that can be done without."""
 
 
 class FramedScreen(Screen[Any]):
@@ -52,10 +59,18 @@ class FramedScreen(Screen[Any]):
 
     def compose(self) -> ComposeResult:
         """Put the frame round the body."""
+        self._fit()
         yield StatusLine(self.knowledge.guide.name, self.NAME, self.host.key_name("quit"))
         yield from self.compose_body()
         yield MessageLine()
         yield KeyLine(self.numbers, self.numbered, self.key_label)
+
+    def _fit(self) -> None:
+        """Know the breakpoints before the first layout: Textual sets their classes after it, and lays out again."""
+        size = self.app.size
+        for length, breakpoints in ((size.width, WIDTHS), (size.height, HEIGHTS)):
+            reached = [name for least, name in breakpoints if length >= least]
+            self.update_classes({name: name == reached[-1] for _, name in breakpoints}, update=False)
 
     def compose_body(self) -> ComposeResult:
         """Give what stands between status line and footer."""
@@ -127,16 +142,21 @@ class FramedScreen(Screen[Any]):
         self.offered = offered
         self.query_one(MessageLine).say(text)
 
-    def plain_text(self) -> str:
-        """Give what is shown to be selected by hand; empty where nothing is read."""
+    def plain_text(self, width: int) -> str:
+        """Give what is shown to be selected by hand; empty where nothing is read.
+
+        Args:
+            width: columns to wrap at.
+        """
         return ""
 
     def action_plain_text(self) -> None:
         """Show as text that the terminal itself can select: what was just copied, otherwise what is read."""
-        from assistant.ui.screens.plain_text import PlainTextScreen  # the chat opens sooner without it
+        from assistant.rendering import wrapped  # the chat opens sooner without them
+        from assistant.ui.screens.plain_text import PlainTextScreen
 
-        text = self.offered or self.plain_text()
-        if text:
+        text = partial(wrapped, self.offered) if self.offered else self.plain_text
+        if text(0):
             self.app.push_screen(PlainTextScreen(self.conversation, text))
         else:
             self.say(self.NOTHING_TO_SHOW)

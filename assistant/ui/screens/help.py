@@ -9,11 +9,11 @@ from importlib.resources import files
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from assistant.conversation.command_list import KNOWN
 from assistant.rendering.document import foot_line
 from assistant.ui.keys import KEY_OF
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.settings import settings_file
-from assistant.ui.typed_commands import COMMANDS
 from assistant.ui.widgets.prose import Prose
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
@@ -56,7 +56,7 @@ class HelpScreen(AsideScreen):
 
     def compose_body(self) -> ComposeResult:
         """Show the text, the typed commands and where everything comes from."""
-        commands = "\n".join(f"- `{command.example}`: {command.summary}" for command in COMMANDS.values())
+        commands = "\n".join(f"- `{command.example}`: {command.summary}" for command in KNOWN)
         with VerticalScroll(id="help"):
             yield Prose(help_text(self.host.key_name), classes="prose")
             yield Prose(f"## Commands to type\n\n{commands}", classes="prose")

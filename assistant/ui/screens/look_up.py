@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from assistant.conversation import Conversation
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.typing_on import TypingScreen
@@ -20,10 +21,16 @@ class LookUpList(ChoiceList):
     """A long list, spaced out."""
 
     SPACED = True
+    MARKED_WITHOUT_FOCUS = True
 
 
 class LookUpScreen(TypingScreen, AsideScreen):
-    """Typing narrows the list down, also from the list itself; down goes into the list and up comes back from it."""
+    """Typing narrows the list down, also from the list itself; down goes into the list and up comes back from it.
+
+    Args:
+        conversation: for the frame.
+        words: what to search for at once.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("look-up")
     AUTO_FOCUS = "#search"
@@ -36,6 +43,10 @@ class LookUpScreen(TypingScreen, AsideScreen):
 
     _words = ""
 
+    def __init__(self, conversation: Conversation, words: str = "") -> None:
+        super().__init__(conversation)
+        self._begin_with = words
+
     def compose_body(self) -> ComposeResult:
         """Lay out the line above the list."""
         yield SearchLine(self.PLACEHOLDER)
@@ -47,8 +58,10 @@ class LookUpScreen(TypingScreen, AsideScreen):
         yield Static("Nothing is found here.", id="nothing", classes="standing")
 
     def begin(self) -> None:
-        """Begin without any words."""
+        """Begin without any words, or with those that were given."""
         self._show_found("")
+        if self._begin_with:
+            self.type_on(self._begin_with)
 
     def find(self, words: str) -> Sequence[Choice]:
         """Find what the words stand for.

@@ -163,9 +163,8 @@ class PathScreen(ReadingScreen, AsideScreen):
         else:
             self.say(NOTHING_TO_RECORD)
 
-    def plain_text(self) -> str:
+    def plain_text(self, width: int) -> str:
         """Give the summary and the decision record, so that both can be selected where no clipboard works."""
-        width = self.app.size.width
         summary = as_plain_text(summary_document(self._walk, self.knowledge), width)
         record = wrapped(decision_record(self._walk, self.knowledge), width)
         return f"{summary}\n{record}" if self._walk.is_begun else summary
@@ -174,7 +173,7 @@ class PathScreen(ReadingScreen, AsideScreen):
         """Name the summary."""
         return "The summary" if self._walk.is_finished else "The summary so far"
 
-    def answer_text(self, form: str) -> str:
+    def answer_text(self, form: str, width: int = 0) -> str:
         """Write the summary so far."""
         document = summary_document(self._walk, self.knowledge)
-        return as_markdown(document) if form == "markdown" else as_plain_text(document)
+        return as_markdown(document) if form == "markdown" else as_plain_text(document, width)

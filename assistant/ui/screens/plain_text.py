@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -16,20 +19,24 @@ class PlainTextScreen(AsideScreen):
 
     Args:
         conversation: for the frame.
-        text: what to show.
+        text: writes what to show for a number of columns.
     """
 
     NAME = "Plain text"
     AUTO_FOCUS = "#plain"
 
-    def __init__(self, conversation: Conversation, text: str) -> None:
+    def __init__(self, conversation: Conversation, text: Callable[[int], str]) -> None:
         super().__init__(conversation)
         self._text = text
 
     def compose_body(self) -> ComposeResult:
         """Show the text alone."""
         with VerticalScroll(id="plain"):
-            yield Static(self._text, markup=False)
+            yield Static(markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap at words, items of lists under their first word: what is selected keeps these lines."""
+        self.query_one("#plain Static", Static).update(self._text(event.size.width))
 
     def begin(self) -> None:
         """Say how to go on."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
 
-from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
 from assistant.ui.screens.addressing import AddressingScreen
 from assistant.ui.screens.scrolling import ScrollingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
-from assistant.ui.widgets.document_view import DocumentView
-from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.reader import Reader
-from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
-from assistant.ui.widgets.source_list import SourceList
+
+if TYPE_CHECKING:
+    from assistant.ui.widgets.document_view import DocumentView
+    from assistant.ui.widgets.prose import Prose
+    from assistant.ui.widgets.reply_view import ReplyView
+    from assistant.ui.widgets.source_list import SourceList
 
 NOTHING_READ = "There is no answer here yet."
 
@@ -42,14 +44,19 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
         """What the number keys pick from."""
         return self.view.choices if self.view else ()
 
+    @property
+    def sources(self) -> SourceList | None:
+        """The sources of what is read; None when there are none."""
+        return self.document_view.sources if self.document_view else None
+
     def numbers(self) -> str:
         """Name the keys that choose a source or a question."""
-        count = len(self.focused.choices if isinstance(self.focused, SourceList) else self.choices)
-        return self.number_keys(count)
+        sources = self.sources
+        return self.number_keys(len(sources.choices if sources and sources.has_focus else self.choices))
 
     def numbered(self) -> str:
         """Say which list the numbers choose from."""
-        if isinstance(self.focused, SourceList):
+        if self.sources and self.sources.has_focus:
             return "source"
         return "related" if self.view and self.view.reply.entry else super().numbered()
 
@@ -80,24 +87,22 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
         """Give the questions related to an answer; where there is none, what may be picked stands in the reply."""
         return self.choices if self.view and self.view.reply.entry else ()
 
-    def answer_text(self, form: str) -> str:
+    def answer_text(self, form: str, width: int = 0) -> str:
         """Write what is read now, to be copied.
 
         Args:
             form: text or markdown.
+            width: columns to wrap text at; 0 leaves each paragraph on one line.
 
         Returns:
             The cited answer, or the whole reply where there is no answer; empty when nothing was read.
         """
         if self.view is None:
             return ""
-        reply = self.view.reply
-        document = (
-            answer_document(reply.entry, self.knowledge, reply.nation)
-            if reply.entry
-            else reply_document(reply, self.knowledge)
-        )
-        return as_markdown(document) if form == "markdown" else as_plain_text(document)
+        from assistant.rendering import answer_document, as_markdown, as_plain_text
+
+        document = answer_document(self.view.reply, self.knowledge)
+        return as_markdown(document) if form == "markdown" else as_plain_text(document, width)
 
     def answer_name(self) -> str:
         """Name what is copied, as the beginning of a sentence."""
@@ -115,13 +120,17 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
         else:
             self.say(NOTHING_READ)
 
-    def plain_text(self) -> str:
-        """Give what is shown to be selected by hand; empty when nothing was read."""
-        return self.answer_text("text")
+    def plain_text(self, width: int) -> str:
+        """Give what is shown to be selected by hand; empty when nothing was read.
+
+        Args:
+            width: columns to wrap at.
+        """
+        return self.answer_text("text", width)
 
     def chosen_address(self) -> str:
         """Give the address of the chosen source."""
-        sources = self.document_view.sources if self.document_view else None
+        sources = self.sources
         if sources is None:
             self.say("There are no sources here.")
             return ""
@@ -131,8 +140,7 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
 
     def address_name(self) -> str:
         """Name the source as the answer does."""
-        sources = self.document_view.sources if self.document_view else None
-        return f"The address of source {sources.number}" if sources else super().address_name()
+        return f"The address of source {self.sources.number}" if self.sources else super().address_name()
 
     def action_sources(self) -> None:
         """Go to the sources of the answer, or back to the place that was read."""
@@ -141,18 +149,18 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
 
     def step_back(self) -> bool:
         """Go back from the sources to the place that was read."""
-        if not isinstance(self.focused, SourceList) or self._before_sources is None:
+        if not (self.sources and self.sources.has_focus) or self._before_sources is None:
             return False
         self.say("")
         self.query_one(Reader).return_to(self._before_sources)
         return True
 
     def _go_to_source(self, number: int | None) -> None:
-        sources = self.document_view.sources if self.document_view else None
+        sources = self.sources
         if sources is None:
             self.say("There are no sources here.")
             return
-        if not isinstance(self.focused, SourceList):
+        if not sources.has_focus:
             self._before_sources = self.query_one(Reader).place()
         sources.go_to(number or (sources.highlighted or 0) + 1)
         back = f"{self.host.key_name('sources')} goes back to where you were reading."
@@ -164,10 +172,10 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
         Args:
             number: from 1.
         """
-        focused = self.focused
-        if isinstance(focused, SourceList):
-            if number <= len(focused.choices):
-                focused.go_to(number)
+        sources = self.sources
+        if sources and sources.has_focus:
+            if number <= len(sources.choices):
+                sources.go_to(number)
         elif number <= len(self.choices):
             self.choose(self.choices[number - 1])
 

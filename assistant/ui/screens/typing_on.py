@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 from textual.timer import Timer
 from textual.widgets import Input
 
+from assistant.ui.screens.first_letter import FirstLetter
 from assistant.ui.screens.frame import FramedScreen
 
 KEY_PAUSE = 0.15
@@ -28,6 +31,17 @@ class TypingScreen(FramedScreen):
             text: what was typed elsewhere.
         """
         raise NotImplementedError
+
+    def way_back(self) -> Callable[[], None]:
+        """Give what undoes a key that is about to act, should it turn out to begin a question."""
+        focused = self.focused
+
+        def take_back() -> None:
+            self.host.close_down_to(self)
+            if self.focused is not focused:
+                self.step_back()
+
+        return take_back
 
     def takes(self, event: events.Key) -> bool:
         """Look at a key before whatever has the focus does, and hold a letter back until it is clear what it means.
@@ -68,6 +82,7 @@ class TypingScreen(FramedScreen):
     def _is_lone(self) -> None:
         held = self._let_go()
         if held and self.is_current:
+            self.host.first_letter = FirstLetter(held, self, self.way_back())
             self._act(held)
 
     def _act(self, key: events.Key) -> None:

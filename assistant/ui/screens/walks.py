@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from assistant.ui.widgets.walk_note import WalkNote
 
 
+NO_WALK = "No path was walked yet."
+
+
 class WalksScreen(ReadingScreen):
     """A screen that keeps what was said and what was walked, in order.
 
@@ -61,7 +64,7 @@ class WalksScreen(ReadingScreen):
         if self._walks:
             self.go_on_with(len(self._walks) - 1)
         else:
-            self.say("No path was walked yet.")
+            self.say(NO_WALK)
 
     def go_on_with(self, number: int) -> None:
         """Go back to a path.
@@ -70,3 +73,17 @@ class WalksScreen(ReadingScreen):
             number: its place among those that were walked.
         """
         self.host.go_on_walking(self._walks[number])
+
+    @property
+    def was_walking(self) -> bool:
+        """Whether a path was walked, some way or to its end."""
+        return bool(self._walks)
+
+    def copy_last_record(self) -> None:
+        """Copy the decision record of the path that was walked last."""
+        from assistant.rendering import decision_record  # the chat opens sooner without it
+
+        if self._walks:
+            self.host.deliver_copy(decision_record(self._walks[-1], self.knowledge), "The decision record")
+        else:
+            self.say(NO_WALK)

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
+from rich.segment import Segment
 from textual import events
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from assistant.ui.widgets.blocks import Block, BlocksVisual
 
 
 class ChoiceKind(Enum):
@@ -47,17 +50,29 @@ class Choice:
     detail: str = ""
 
 
+FOCUSED_BAR, BAR = "▌", "▎"
+"""Stand before every row of the line under the cursor: with the focus, and where Enter chooses it without."""
+
+GUTTER = 2
+"""Columns for the bar and a gap."""
+
+
 def number_mark(number: int) -> str:
     """Give what stands before a line: its number, where there is a key for it.
 
     Args:
         number: from 1.
+
+    Returns:
+        One column, so that lines with and without a number begin below one another.
     """
-    return str(number) if number < 10 else ""
+    return str(number) if number < 10 else " "
 
 
 class ChoiceList(OptionList):
     """A list that scrolls with what it stands in, or by itself when its height is limited.
+
+    The line under the cursor has a bar at its left: a long one set in other colours altogether would be hard to read.
 
     Args:
         choices: the lines.
@@ -67,6 +82,11 @@ class ChoiceList(OptionList):
 
     SPACED: ClassVar[bool] = False
     """Whether lines stand apart, with their first row in bold: for long lists with details."""
+
+    MARKED_WITHOUT_FOCUS: ClassVar[bool] = False
+    """Whether the line under the cursor is chosen by Enter while one types elsewhere, and so is marked then too."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choice-list--bar"}
 
     class Chosen(Message):
         """A line was chosen with Enter or the mouse."""
@@ -139,6 +159,22 @@ class ChoiceList(OptionList):
         event.stop()
         self.post_message(self.Chosen(self.choices[event.option_index]))
 
+    def _get_left_gutter_width(self) -> int:
+        """Tell Textual's list how much room the bar takes."""
+        return GUTTER
+
+    def render_line(self, y: int) -> Strip:
+        """Put the bar before the rows of the line under the cursor, and the gap before all others."""
+        strip, row = super().render_line(y), self.scroll_offset.y + y
+        place = self._lines[row][0] if row < len(self._lines) else None
+        style, bar = self.get_visual_style("option-list--option"), " "
+        if place is not None and place == self.highlighted:
+            style = self.get_visual_style("option-list--option-highlighted", "choice-list--bar")
+            if strip.text.strip() and (self.has_focus or self.MARKED_WITHOUT_FOCUS):
+                bar = FOCUSED_BAR if self.has_focus else BAR
+        front = Strip([Segment(bar.ljust(GUTTER), style.rich_style)], GUTTER)
+        return Strip.join([front if place is None else front.apply_meta({"option": place}), strip])
+
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Keep the line under the cursor in view, also where the list is taller than the screen."""
         super().scroll_to_highlight(top)
@@ -159,20 +195,12 @@ class ChoiceList(OptionList):
             column.scroll_relative(y=min(above, below), animate=False, force=True)
 
 
-def _line(mark: str, choice: Choice, *, spaced: bool) -> Table:
+def _line(mark: str, choice: Choice, *, spaced: bool) -> BlocksVisual:
     """Set a line so that its second row begins under the first word, not under the number."""
-    grid = Table.grid(padding=(0, 1), expand=True)
-    if mark:
-        grid.add_column(width=max(2, len(mark)), no_wrap=True)
-    grid.add_column(ratio=1, overflow="fold")
-    text = Text(choice.text)
-    if choice.detail:
-        text.append(f"\n{choice.detail}")
-    if spaced and choice.detail:
-        text.stylize("bold", 0, len(choice.text))
-        text.append("\n")
-    if mark:
-        grid.add_row(Text(mark.rjust(2)), text)
-    else:
-        grid.add_row(text)
-    return grid
+    start = f"{mark} " if mark else ""
+    apart = spaced and bool(choice.detail)
+    text = Content(choice.text)
+    blocks = [Block(text.stylize("bold") if apart else text, start)]
+    details = [*choice.detail.splitlines(), *([""] if apart else [])]
+    blocks += [Block(Content(detail), indent=len(start), apart=False) for detail in details]
+    return BlocksVisual(blocks)

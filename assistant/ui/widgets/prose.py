@@ -6,7 +6,8 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.widgets import Static
 
-from assistant.ui.widgets.prose_layout import ProseVisual, parse
+from assistant.ui.widgets.blocks import BlocksVisual
+from assistant.ui.widgets.prose_layout import parse
 
 
 class Prose(Static):
@@ -32,7 +33,7 @@ class Prose(Static):
             self.address = address
 
     def __init__(self, markdown: str, *, classes: str | None = None) -> None:
-        self._prose = ProseVisual(parse(markdown))
+        self._prose = BlocksVisual(parse(markdown))
         super().__init__(self._prose, markup=False, classes=classes)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""Lays out Markdown of the kind that entries use: paragraphs, lists, headings, emphasis, code and links.
+"""Reads Markdown of the kind that entries use: paragraphs, lists, headings, emphasis, code and links.
 
 Textual's own Markdown makes a widget of every paragraph and of every part of a list item. A conversation of answers
 would be thousands of widgets, each of which is placed again at every keystroke; here a section is one.
@@ -7,89 +7,19 @@ would be thousands of widgets, each of which is placed again at every keystroke;
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.css.styles import RulesMap
-from textual.strip import Strip
 from textual.style import Style
-from textual.visual import RenderOptions, Visual
+
+from assistant.ui.widgets.blocks import Block
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _CITATION = re.compile(r"\[(\d+)\]")
 _STYLES = {"strong": "bold", "em": "italic"}
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph or an item of a list.
-
-    Attributes:
-        content: its words.
-        mark: what stands before its first row.
-        indent: columns before its other rows, and before the mark's own column.
-        apart: whether a blank row comes before it.
-    """
-
-    content: Content
-    mark: str = ""
-    indent: int = 0
-    apart: bool = True
-
-
-class ProseVisual(Visual):
-    """Blocks, wrapped to whatever width there is, list items with a hanging indent.
-
-    Args:
-        blocks: what to show.
-    """
-
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        self._blocks = tuple(blocks)
-        self._width = -1
-        self._content = Content("")
-
-    def content(self, width: int) -> Content:
-        """Wrap the blocks.
-
-        Args:
-            width: columns.
-
-        Returns:
-            The rows, joined by line breaks.
-        """
-        if width != self._width:
-            self._width, self._content = width, Content("\n").join(self._rows(max(width, 8)))
-        return self._content
-
-    def _rows(self, width: int) -> Iterator[Content]:
-        for place, block in enumerate(self._blocks):
-            if place and block.apart:
-                yield Content("")
-            hanging = block.indent + len(block.mark)
-            for number, row in enumerate(block.content.wrap(width - hanging, overflow="fold")):
-                start = " " * block.indent + block.mark if number == 0 else " " * hanging
-                yield Content.assemble(start, row.rstrip())
-
-    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """Draw the rows, as Textual asks."""
-        return self.content(width).render_strips(width, height, style, options)
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """Take the whole width."""
-        return container_width
-
-    def get_minimal_width(self, rules: RulesMap) -> int:
-        """Say how narrow it can be."""
-        return 8
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        """Count the rows."""
-        return self.content(width).plain.count("\n") + 1 if self._blocks else 0
 
 
 def parse(markdown: str) -> Iterator[Block]:

@@ -24,6 +24,8 @@ class TopicTree(ChoiceList):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("browse")  # here too, or scrolling sideways would take the arrows
 
+    MARKED_WITHOUT_FOCUS = True
+
     def __init__(self, knowledge: KnowledgeBase, opened: str = "") -> None:
         self._knowledge = knowledge
         self._opened = {opened}

@@ -9,17 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.conversation import Reply
+from assistant.conversation.deeds import ASKED
 from assistant.knowledge_base import KnowledgeBase
-from assistant.rendering.transcript import ASKED
 from assistant.ui.widgets.reply_view import ReplyView
 
 SHOWN_OF_QUESTION = 400
 """Characters of a question that are shown; its writer knows the rest."""
-
-
-PICKED = "You picked"
-NOT_HELPED = "You said that this did not help"
-NONE_OF_THESE = "You said that none of these fits"
 
 
 class Turn(Vertical):

@@ -1,0 +1,153 @@
+"""How a message is answered in the light of the turn before: by a pick, as a follow-up, or by matching it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from assistant.conversation.follow_up import (
+    asks_nothing_new,
+    asks_only_of_nation,
+    nation_in,
+    says_it_did_not_help,
+)
+from assistant.conversation.other_language import is_other_language
+from assistant.conversation.personal_data import personal_data_in
+from assistant.conversation.reply import Reply, declined, entry_reply, rejected
+from assistant.conversation.several_needs import parts_of
+from assistant.conversation.urgency import is_urgent
+from assistant.knowledge_base import Nation, ScopeKind
+from assistant.matching import CHOICES, Candidate, Match, Matcher, Outcome
+
+CLEAR = 0.9
+"""Score, 0 to 1, from which a part of a message asks for an entry of its own."""
+
+LIKELY = 0.25
+"""Score, 0 to 1, from which the first of some choices stays the first even in an emergency."""
+
+LONG_ENOUGH = 8
+"""Words from which a message that is clear by itself is a new question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """What one message is answered from.
+
+    Attributes:
+        matcher: matches questions to entries.
+        last: the reply before; None at the start.
+        nation: where the person works; None when not said.
+    """
+
+    matcher: Matcher
+    last: Reply | None
+    nation: Nation | None
+
+    def answer(self, message: str) -> Reply:
+        """Answer a message.
+
+        Args:
+            message: what was typed, any length.
+
+        Returns:
+            The reply, with emergency help and the personal-data hint where they apply.
+        """
+        if self.last and says_it_did_not_help(message):
+            return rejected(self.last, self.matcher.knowledge, message)
+        reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
+        urgent = is_urgent(message, self.matcher)
+        return replace(
+            reply,
+            urgent=urgent,
+            candidates=self._emergency_first(reply) if urgent else reply.candidates,
+            personal_data=personal_data_in(message),
+            nation=reply.nation or nation_in(message) or self.nation,
+        )
+
+    def _emergency_first(self, reply: Reply) -> tuple[Candidate, ...]:
+        """Put the entry on emergencies before choices of which none is likely."""
+        emergency = self.matcher.knowledge.guide.emergency_entry
+        unlikely = bool(reply.candidates) and reply.candidates[0].score < LIKELY
+        if reply.entry or reply.follow_up or not emergency or not unlikely:
+            return reply.candidates
+        first = Candidate(self.matcher.knowledge.entry[emergency], reply.candidates[0].score, "")
+        return (first, *(one for one in reply.candidates if one.entry is not first.entry))
+
+    def _picked(self, message: str) -> Reply | None:
+        """Read a bare number as a pick from the list shown before."""
+        last, text = self.last, message.strip().rstrip(".)")
+        if last is None or not text.isdecimal() or len(text) > 1:
+            return None
+        choices = tuple(candidate.entry.id for candidate in last.candidates[:CHOICES])
+        ids = last.next_entries if last.entry else choices
+        place = int(text) - 1
+        if 0 <= place < len(ids):
+            return entry_reply(self.matcher.knowledge.entry[ids[place]], message, self.nation)
+        reply = declined(message, last.candidates, self.matcher.knowledge)
+        return replace(reply, message=f"There is no {text} in the last list.")
+
+    def _nation_reply(self, message: str) -> Reply | None:
+        """Read "and in Wales?" as the entry before, for that nation."""
+        entry, nation = self.last.entry if self.last else None, nation_in(message)
+        if entry is None or nation is None or not asks_only_of_nation(message):
+            return None
+        if (
+            nation not in entry.nations
+            and Nation.UK not in entry.nations
+            and not (nation is Nation.WALES and entry.wales)
+        ):
+            return None
+        return replace(entry_reply(entry, message, nation), follow_up=True)
+
+    def _matched(self, message: str) -> Reply:
+        last = self.last
+        if last and last.entry and asks_nothing_new(message):
+            more = self.matcher.more_about(message, last.entry)
+            return replace(entry_reply(more, message, self.nation), follow_up=True)
+        alone = self.matcher.match(message)
+        if alone.outcome is not Outcome.ANSWER and is_other_language(message, alone.ranking.signals.known):
+            reply = declined(message, alone.candidates, self.matcher.knowledge)
+            return replace(reply, message=self.matcher.knowledge.guide.other_language, match=alone)
+        if last is None or not last.candidates:
+            return self._reply_to(message, alone)
+        if alone.outcome is Outcome.DECLINE and not self.matcher.may_go_on(message):
+            return self._reply_to(message, alone)
+        together = self.matcher.match_in_context(message, last.question, last.entry or last.candidates[0].entry)
+        if _stands_alone(alone, together):
+            return self._reply_to(message, alone)
+        if together.outcome is Outcome.DECLINE:
+            together = replace(together, outcome=Outcome.CHOOSE)
+        return replace(self._reply_to(message, together), follow_up=True)
+
+    def _reply_to(self, message: str, match: Match) -> Reply:
+        parts = self._clear_parts(message)
+        if match.outcome is Outcome.ANSWER:
+            entry = match.candidates[0].entry
+            also = tuple(dict.fromkeys(part.entry for part in parts if part.entry is not entry))
+            return Reply(message, match.outcome, entry=entry, candidates=match.candidates, also=also, match=match)
+        harmful = match.group is not None and match.group.kind is ScopeKind.HARMFUL
+        if match.outcome is Outcome.CHOOSE or (parts and not harmful):
+            candidates = _first_of_each((*parts, *match.candidates))
+            return Reply(
+                message, Outcome.CHOOSE, candidates=candidates, message=self.matcher.knowledge.guide.choose, match=match
+            )
+        return replace(declined(message, match.candidates, self.matcher.knowledge, match.group), match=match)
+
+    def _clear_parts(self, message: str) -> tuple[Candidate, ...]:
+        """Find what the parts of a message ask for, where it asks more than one thing."""
+        found = [self.matcher.match(part) for part in parts_of(message)]
+        return tuple(one.candidates[0] for one in found if one.outcome is Outcome.ANSWER and one.score >= CLEAR)
+
+
+def _stands_alone(alone: Match, together: Match) -> bool:
+    """Tell whether a message is a new question after all, which the turn before adds nothing to."""
+    if alone.outcome is not Outcome.ANSWER:
+        return alone.outcome is Outcome.CHOOSE and together.outcome is Outcome.DECLINE
+    if alone.candidates[0].entry is together.candidates[0].entry:
+        return True
+    return alone.ranking.signals.words >= LONG_ENOUGH and alone.score >= together.score
+
+
+def _first_of_each(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Leave out candidates whose entry came before."""
+    return tuple({candidate.entry.id: candidate for candidate in reversed([*candidates])}.values())[::-1]

@@ -1,0 +1,109 @@
+"""What the matcher learns from, and the parts of it that are held out to measure what it has learned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.knowledge_base import KnowledgeBase
+from assistant.matching.gear import FEWEST_PHRASINGS
+from assistant.matching.text import tokenise
+
+FOLDS = 6
+"""Parts into which the writers are dealt for held-out questions, so that little is missing from each training."""
+
+ASKED, MODERATE = 2, 3_000
+"""Parts that are held out and asked, where there are more phrasings than that; else all are."""
+
+FEWEST_WRITERS = 3
+"""Writers from which those of a part are held out together; else phrasings are dealt one by one."""
+
+HIDDEN_ENTRIES = 0.12
+"""Share of the entries that each fold hides whole: their questions then have no right answer."""
+
+MANY = 50_000
+"""Above this number of phrasings a single fold gives questions enough."""
+
+MOST_HELD_OUT = 1_500
+"""Questions in scope of a fold that are asked at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A training text.
+
+    Attributes:
+        text: as it was written.
+        tokens: its words and numbers.
+        label: its class.
+        writer: who wrote it; empty for the canonical question.
+    """
+
+    text: str
+    tokens: tuple[str, ...]
+    label: int
+    writer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A part held out of training.
+
+    Attributes:
+        training: what the fold's matcher learns from.
+        held_out: what it is asked.
+        hidden: entries that were taken out of the training; no answer is right for their questions.
+    """
+
+    training: list[Example]
+    held_out: list[Example]
+    hidden: set[int]
+
+
+def training_examples(knowledge: KnowledgeBase) -> list[Example]:
+    """Gather what the matcher learns from, ordered by class.
+
+    Args:
+        knowledge: a knowledge base.
+
+    Returns:
+        Canonical questions and phrasings, class numbers in the order of the entries; then the
+        out-of-scope questions, one class for each group.
+    """
+    label = {entry.id: number for number, entry in enumerate(knowledge.entries)}
+    found = [(entry.question, label[entry.id], "") for entry in knowledge.entries]
+    found.extend((phrasing.text, label[phrasing.entry], phrasing.writer) for phrasing in knowledge.phrasings)
+    for number, group in enumerate(knowledge.out_of_scope, start=len(label)):
+        found.extend((text, number, "scope") for place, text in enumerate(group.questions))
+    examples = [Example(text, tokenise(text), number, writer) for text, number, writer in found]
+    return sorted((example for example in examples if example.tokens), key=lambda example: example.label)
+
+
+def deal_folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
+    """Deal the phrasings into folds: by writer where there are several, else one by one.
+
+    Args:
+        examples: what the matcher learns from.
+        entries: number of classes that are entries.
+
+    Yields:
+        Each fold that has questions enough; none where there are too few phrasings.
+    """
+    writers = sorted({example.writer for example in examples if example.writer and example.label < entries})
+    dealt = {writer: number % FOLDS for number, writer in enumerate(writers)} if len(writers) >= FEWEST_WRITERS else {}
+    fold_of = [
+        dealt.get(example.writer, place % FOLDS) if example.writer else None for place, example in enumerate(examples)
+    ]
+    chooser = np.random.default_rng(0)
+    for number in range(FOLDS if len(examples) <= MODERATE else ASKED if len(examples) <= MANY else 1):
+        hidden = set(chooser.choice(entries, int(entries * HIDDEN_ENTRIES), replace=False).tolist())
+        held_out = [one for one, fold in zip(examples, fold_of, strict=True) if fold == number]
+        training = [
+            one for one, fold in zip(examples, fold_of, strict=True) if fold != number and one.label not in hidden
+        ]
+        inside = [one for one in held_out if one.label < entries]
+        outside = [one for one in held_out if one.label >= entries]
+        if len(inside) >= FEWEST_PHRASINGS / FOLDS:
+            yield Fold(training, inside[:: 1 + len(inside) // MOST_HELD_OUT] + outside, hidden)

@@ -1,0 +1,98 @@
+"""A line to ask in, under what is read: questions, commands, and numbers that pick from the list above."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.timer import Timer
+from textual.widgets import Input
+
+from assistant.conversation.commands import Command, parse_command
+from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.widgets.choice_list import Choice
+from assistant.ui.widgets.question_input import LONGEST, QuestionInput
+
+NUMBER_PAUSE = 0.5
+"""Seconds after which a lone number picks from the list. Typing on, as in "15 year old", makes it a question."""
+
+
+class AskingScreen(ReadingScreen, TypingScreen):
+    """A screen with a question line."""
+
+    _number_timer: Timer | None = None
+
+    async def ask(self, message: str) -> None:
+        """Send a question.
+
+        Args:
+            message: what was typed or picked.
+        """
+        raise NotImplementedError
+
+    async def obey(self, command: Command) -> None:
+        """Do what a typed command says.
+
+        Args:
+            command: what was typed.
+        """
+        raise NotImplementedError
+
+    def type_on(self, text: str) -> None:
+        """Begin a question with what was typed while reading, or go on with one that was left."""
+        question = self.query_one(QuestionInput)
+        self.set_focus(question, scroll_visible=False)  # at once: the next letter goes where the focus is
+        question.insert_text_at_cursor(text)
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Ask, obey a command, or pick by number."""
+        self._forget_number()
+        message = event.value.strip()
+        question = self.query_one(QuestionInput)
+        question.value = ""
+        if not message:
+            return
+        picked = self._picked(message)
+        if picked:
+            self.choose(picked)
+            return
+        question.remember(message)
+        command = parse_command(message)
+        if command:
+            self.say("")
+            await self.obey(command)
+        else:
+            await self.ask(message)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take a lone number as a pick, once it is clear that no word follows."""
+        self._forget_number()
+        picked = self._picked(event.value)
+        if picked:
+            self.say(f"Opens: {picked.text}")
+            self._number_timer = self.set_timer(NUMBER_PAUSE, self._pick_typed)
+
+    def _picked(self, text: str) -> Choice | None:
+        one_digit = len(text) == 1 and text in "123456789"
+        return self.choices[int(text) - 1] if one_digit and int(text) <= len(self.choices) else None
+
+    def _pick_typed(self) -> None:
+        self.query_one(QuestionInput).post_message(
+            Input.Submitted(self.query_one(QuestionInput), self.query_one(QuestionInput).value)
+        )
+
+    def _forget_number(self) -> None:
+        if self._number_timer:
+            self._number_timer.stop()
+            self._number_timer = None
+            self.say("")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted while reading as the beginning of a question."""
+        question = self.query_one(QuestionInput)
+        question.focus(scroll_visible=False)
+        question.post_message(event)
+        event.stop()
+
+    def on_question_input_cut_short(self) -> None:
+        """Say that not all of a pasted text was kept."""
+        self.say(f"Only the first {LONGEST} characters were kept. A short question works best.")

@@ -1,0 +1,53 @@
+"""A letter that acted as a key, and turns out to begin a question when another follows soon: slow typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import events
+
+if TYPE_CHECKING:
+    from assistant.ui.screens.typing_on import TypingScreen
+
+SLOW = 1.2
+"""Seconds from one letter to the next within which someone who types slowly is still typing one word."""
+
+
+@dataclass(frozen=True)
+class FirstLetter:
+    """A letter that acted as a key.
+
+    Attributes:
+        key: the letter.
+        screen: where it was typed.
+        take_back: undoes what it did, as far as that can be undone.
+    """
+
+    key: events.Key
+    screen: TypingScreen
+    take_back: Callable[[], None]
+
+    def goes_on_with(self, event: events.Key) -> bool:
+        """Tell whether another key makes a word of it.
+
+        Args:
+            event: the key that came next.
+
+        Returns:
+            True for what can be the second character of a question: "no", "i think", "15", but not "j4" or "c[".
+        """
+        follows = event.character or ""
+        begins_number = (self.key.character or "").isdigit()
+        in_words = follows.isalpha() or follows in (" ", "'") or (begins_number and follows.isdigit())
+        return in_words and event.time - self.key.time <= SLOW and self.screen in self.screen.app.screen_stack
+
+    def begin_question(self, event: events.Key) -> None:
+        """Undo what the letter did and type both.
+
+        Args:
+            event: the key that came next.
+        """
+        self.take_back()
+        self.screen.type_on(f"{self.key.character}{event.character}")

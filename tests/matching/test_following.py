@@ -1,0 +1,82 @@
+"""What people ask after an answer is learned from written follow-ups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.knowledge_base.loading import load_knowledge
+from assistant.matching import Matcher, Outcome
+from assistant.matching.cache import open_index
+from assistant.matching.features import FeatureSpace, Row, fit_features
+from assistant.matching.following import OTHER, OUT, SAME, Following, FollowUpTexts, learn_following
+from assistant.matching.text import tokenise
+from assistant.matching.word_vectors import shipped_vectors
+
+WRITTEN = (
+    ("and the neighbours", 0, (1,)),
+    ("do the neighbours mind", 2, (1,)),
+    ("are you sure", 0, (0,)),
+    ("are you quite sure", 1, (1,)),
+    ("sure about that", 2, (2,)),
+)
+ELSEWHERE = ("football on sunday", "a recipe for soup")
+
+
+@pytest.fixture(scope="module")
+def space() -> FeatureSpace:
+    return fit_features([tokenise(text) for text, _, _ in WRITTEN], shipped_vectors())
+
+
+@pytest.fixture(scope="module")
+def following(space: FeatureSpace) -> Following:
+    texts = FollowUpTexts(
+        [read(space, text) for text, _, _ in WRITTEN],
+        [after for _, after, _ in WRITTEN],
+        [entries for _, _, entries in WRITTEN],
+        [read(space, text) for text in ELSEWHERE],
+    )
+    return learn_following(texts, np.zeros((3, 3), np.bool_), np.zeros((3, 3), np.bool_))
+
+
+def read(space: FeatureSpace, text: str) -> Row:
+    return space.row(tokenise(text))
+
+
+def test_words_lead_to_the_entry_that_was_written(space: FeatureSpace, following: Following) -> None:
+    assert following.by_wording(read(space, "what about neighbours")).argmax() == 1
+
+
+@pytest.mark.parametrize(("text", "kind"), [("sure?", SAME), ("the neighbours", OTHER), ("soup recipe", OUT)])
+def test_words_tell_the_kind_of_message(space: FeatureSpace, following: Following, text: str, kind: int) -> None:
+    assert following.by_kind(read(space, text)).argmax() == kind
+
+
+def test_what_was_asked_after_an_answer_is_likelier_after_it(following: Following) -> None:
+    assert np.allclose(following.next.sum(axis=1), 1)
+    assert following.next[0, 1] > following.next[0, 2]
+
+
+def test_follow_ups_of_the_knowledge_are_learned_and_stored(knowledge_folder: Path, tmp_path: Path) -> None:
+    folder = knowledge_folder / "follow_ups"
+    folder.mkdir()
+    lines = [
+        f'      - {{ask: "{text}", entries: [trees]}}' for text in ("what of the shade", "too much shade", "shade")
+    ]
+    (folder / "animals.yaml").write_text(
+        "topic: animals\nfollow_ups:\n  bees:\n    a:\n" + "\n".join(lines) + "\n", encoding="utf-8"
+    )
+    assert len(load_knowledge(knowledge_folder).follow_ups) == len(lines)
+    conversation = Conversation(Matcher(open_index(knowledge_folder)))
+    conversation.show("bees")
+    reply = conversation.ask("and the shade?")
+    assert (reply.candidates[0].entry.id, reply.follow_up) == ("trees", True)
+
+
+def test_a_message_out_of_scope_is_declined_after_an_answer(shipped_matcher: Matcher) -> None:
+    conversation = Conversation(shipped_matcher)
+    conversation.show("share-without-consent")
+    assert conversation.ask("who won the cup final last night and what was the score").outcome is Outcome.DECLINE

@@ -1,0 +1,26 @@
+"""Naive Bayes: features that a class uses more than others speak for it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assistant.matching.features import Row
+from assistant.matching.likelihood import SHARE_OF_ALL, likelihood_ratios
+
+
+def row(**weights: float) -> Row:
+    columns = [int(name.removeprefix("f")) for name in weights]
+    return Row(np.array(columns, np.int32), np.array([*weights.values()], np.float32), np.zeros(1, np.float32))
+
+
+def test_a_feature_speaks_for_the_class_that_uses_it_by_the_stated_formula() -> None:
+    ratios = likelihood_ratios([row(f0=1.0), row(f0=1.0, f1=2.0)], [0, 1], 3, 2)
+    of_all, of_class = 2 / 4, 1 / 3
+    assert np.isclose(ratios[0, 1], np.log((1 - SHARE_OF_ALL) * of_class / of_all + SHARE_OF_ALL))
+    assert ratios[0, 0] > 0 > ratios[0, 1]
+    assert ratios[1, 1] > 0 > ratios[1, 0]
+
+
+def test_a_feature_that_nobody_uses_says_nothing() -> None:
+    ratios = likelihood_ratios([row(f0=1.0), row(f1=1.0)], [0, 1], 3, 2)
+    assert not ratios[2].any()

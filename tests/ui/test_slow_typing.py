@@ -1,0 +1,163 @@
+"""Someone who types slowly begins a question with a letter that is a key: nothing is lost, and nothing is left done."""
+
+from __future__ import annotations
+
+import pytest
+from acting import Person, answered, line_of, reading, said, seen, transcript_of
+from conftest import MakeApp
+from textual.events import Key
+
+from assistant.ui.app import AssistantApp
+from assistant.ui.screens import first_letter, typing_on
+from assistant.ui.screens.chat import ChatScreen
+from assistant.ui.screens.glossary import GlossaryScreen
+from assistant.ui.screens.save import SaveScreen
+from assistant.ui.screens.sources import SourcesScreen
+from assistant.ui.widgets.question_input import QuestionInput
+from assistant.ui.widgets.reader import Transcript
+from assistant.ui.widgets.search_line import SearchLine
+from assistant.ui.widgets.turn import Turn
+from assistant.ui.widgets.welcome import Welcome
+
+PAUSE = 0.05
+SLOW = first_letter.SLOW
+
+
+@pytest.fixture(autouse=True)
+def _short_pause(monkeypatch: pytest.MonkeyPatch, _no_pause: None) -> None:
+    monkeypatch.setattr(typing_on, "KEY_PAUSE", PAUSE)
+    monkeypatch.setattr(first_letter, "SLOW", 60.0)
+
+
+async def type_slowly(person: Person, text: str) -> None:
+    """Leave each letter time to act as a key."""
+    for character in text:
+        await person.press("space" if character == " " else character)
+        await person.pause(2 * PAUSE)
+
+
+@pytest.mark.parametrize(
+    "question", ["social", "can i", "please", "not sure", "grooming", "the", "u ok", "just", "rather", "if so", "e g"]
+)
+async def test_a_question_typed_slowly_is_whole_and_leaves_nothing_open(app: AssistantApp, question: str) -> None:
+    async with reading(app) as person:
+        await type_slowly(person, question)
+        assert line_of(app).value == question
+        assert app.focused is line_of(app)
+        assert [type(screen) for screen in app.screen_stack] == [ChatScreen]
+        assert len(app.chat.query(Turn)) == 1
+
+
+async def test_what_the_first_letter_copied_is_still_said(app: AssistantApp) -> None:
+    async with reading(app) as person:
+        await type_slowly(person, "ca")
+        assert said(person).startswith("The cited answer was sent to your terminal's clipboard.")
+
+
+@pytest.mark.parametrize(("key", "follows"), [("n", "o"), ("2", " "), ("1", "5")])
+async def test_a_turn_that_the_first_letter_took_is_taken_back(app: AssistantApp, key: str, follows: str) -> None:
+    async with reading(app) as person:
+        before = app.conversation.last
+        await type_slowly(person, key)
+        assert len(app.chat.query(Turn)) == 2
+        await type_slowly(person, follows)
+        assert line_of(app).value == key + follows
+        assert len(app.chat.query(Turn)) == 1
+        assert answered(person) == "share-without-consent"
+        assert app.conversation.last is before
+        assert app.chat.transcript.count("Guide:") == 1
+
+
+async def test_the_welcome_comes_back(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("escape")
+        await type_slowly(person, "1")
+        assert not app.chat.query(Welcome)
+        await type_slowly(person, "5")
+        assert line_of(app).value == "15"
+        assert app.chat.query(Welcome)
+        assert app.chat.transcript == ""
+        assert "Try one of these" in seen(person)
+
+
+async def test_the_second_letter_can_come_while_the_first_still_acts(app: AssistantApp) -> None:
+    async with reading(app) as person:
+        screen = app.chat
+        for first, second in (("n", "o"), ("s", "o"), ("2", "4")):
+            screen.query_one(Transcript).focus()
+            await person.pause()
+            screen.query_one(QuestionInput).value = ""
+            app.post_message(Key(first, first))
+            while app.first_letter is None:
+                await person._wait_for_screen()
+            app.post_message(Key(second, second))
+            await person.pause()
+            await person.pause()
+            assert line_of(app).value == first + second
+            assert app.screen is screen
+            assert len(screen.query(Turn)) == 1
+
+
+async def test_what_was_read_stays_in_view(app: AssistantApp) -> None:
+    async with reading(app) as person:
+        transcript = transcript_of(app)
+        transcript.scroll_to(y=2, animate=False)
+        await person.pause()
+        await type_slowly(person, "j")
+        assert transcript.scroll_y != 2
+        await type_slowly(person, "u")
+        assert transcript.scroll_y == 2
+
+
+@pytest.mark.parametrize(("keys", "screen"), [(("j", "3"), ChatScreen), (("s", "left_square_bracket"), SaveScreen)])
+async def test_keys_that_make_no_word_act_one_after_the_other(
+    app: AssistantApp, keys: tuple[str, ...], screen: type
+) -> None:
+    async with reading(app) as person:
+        for key in keys:
+            await person.press(key)
+            await person.pause(2 * PAUSE)
+        assert type(app.screen) is screen
+        assert line_of(app).value == ""
+        if screen is ChatScreen:
+            assert app.chat.sources
+            assert app.chat.sources.highlighted == 2
+
+
+async def test_later_a_letter_means_what_it_means_there(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_letter, "SLOW", 0.3)
+    async with reading(app) as person:
+        await type_slowly(person, "g")
+        await person.pause(0.4)
+        await type_slowly(person, "ref")
+        assert isinstance(app.screen, GlossaryScreen)
+        assert app.screen.query_one(SearchLine).value == "ref"
+        assert line_of(app).value == ""
+
+
+async def test_in_the_list_of_sources_both_letters_are_searched_for(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f4", "down")
+        await type_slowly(person, "uk")
+        assert isinstance(app.screen, SourcesScreen)
+        assert app.screen.query_one(SearchLine).value == "uk"
+
+
+async def test_on_a_screen_of_its_own_no_letter_is_lost(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as person:
+        app.read_aside("how-much")
+        await person.pause()
+        await type_slowly(person, "who")
+        assert app.screen is app.chat
+        assert line_of(app).value == "who"
+        app.read_aside("how-much")
+        await person.pause()
+        line_of(app).value = ""
+        await type_slowly(person, "so")
+        assert app.screen is app.chat
+        assert line_of(app).value == "so"
+
+
+def test_slow_is_slow_and_still_within_a_word() -> None:
+    assert 0.8 <= SLOW <= 1.5
