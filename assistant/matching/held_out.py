@@ -76,7 +76,7 @@ def training_examples(knowledge: KnowledgeBase) -> list[Example]:
     found = [(entry.question, label[entry.id], "") for entry in knowledge.entries]
     found.extend((phrasing.text, label[phrasing.entry], phrasing.writer) for phrasing in knowledge.phrasings)
     for number, group in enumerate(knowledge.out_of_scope, start=len(label)):
-        found.extend((text, number, "scope") for place, text in enumerate(group.questions))
+        found.extend((text, number, "scope") for text in group.questions)
     examples = [Example(text, tokenise(text), number, writer) for text, number, writer in found]
     return sorted((example for example in examples if example.tokens), key=lambda example: example.label)
 

@@ -21,7 +21,7 @@ FLOOR = 1e-2
 RARE = 1e-3
 """The same for what people ask next."""
 
-ALONE, WITH_MESSAGE, WORDING, NEXT, AGAIN = 0.82, 0.33, 0.86, 1.09, 0.31
+ALONE, WITH_MESSAGE, WORDING, NEXT, AGAIN = 0.78, 0.32, 0.88, 1.07, 0.29
 """Weights where follow-ups were learned from: of the message alone, of it with the message before, of its words as a
 follow-up, of what people ask after that answer, and of its being about the same entry again rather than another."""
 

@@ -13,6 +13,9 @@ from assistant.matching.features import MEANING_WEIGHT, Row
 LARGEST = np.float32(255)
 """A weight of one, as it is stored."""
 
+FINEST = np.float32(127 / MEANING_WEIGHT)
+"""The number of a mean word vector as it is stored, for each unit: the longest that one can be is 127."""
+
 WHOLE = np.float32(1 + MEANING_WEIGHT**2)
 """Squared length of a row, lexical features and meaning together."""
 
@@ -24,7 +27,7 @@ class PhrasingTable:
     Attributes:
         columns: columns of all phrasings one after another, shape (nonzero,).
         values: their weights in 255ths, shape (nonzero,).
-        meanings: mean word vectors, shape (phrasings, dimensions).
+        meanings: mean word vectors times `FINEST`, shape (phrasings, dimensions).
         starts: where each phrasing begins in `columns`, shape (phrasings + 1,).
         class_starts: where the phrasings of each class begin, shape (classes + 1,).
         features: number of columns there are.
@@ -32,7 +35,7 @@ class PhrasingTable:
 
     columns: NDArray[np.int32]
     values: NDArray[np.uint8]
-    meanings: NDArray[np.float16]
+    meanings: NDArray[np.int8]
     starts: NDArray[np.int64]
     class_starts: NDArray[np.int64]
     features: int
@@ -86,7 +89,7 @@ class PhrasingTable:
         places = np.arange(ends[-1]) + np.repeat(self.starts[phrasings] - begins, lengths)
         products = self._spread(row)[self.columns[places]] * self.values[places]
         lexical = np.add.reduceat(products, begins) / LARGEST
-        alike = lexical + meaning * (self.meanings[phrasings].astype(np.float32) @ row.meaning)
+        alike = lexical + meaning * (self.meanings[phrasings].astype(np.float32) @ (row.meaning / FINEST))
         return np.asarray(alike / WHOLE, np.float32)
 
     def _spread(self, row: Row) -> NDArray[np.float32]:
@@ -99,7 +102,7 @@ class PhrasingTable:
         products = question[self.columns[start:end]] * self.values[start:end]
         # reduceat gives the next product instead of 0 for an empty phrasing; none is stored empty
         sums = np.add.reduceat(products, self.starts[first:last] - start)
-        alike = sums / LARGEST + self.meanings[first:last].astype(np.float32) @ row.meaning
+        alike = sums / LARGEST + self.meanings[first:last].astype(np.float32) @ (row.meaning / FINEST)
         return np.asarray(alike / WHOLE, np.float32)
 
 
@@ -119,7 +122,7 @@ def build_table(rows: Sequence[Row], labels: Sequence[int], classes: int, featur
     return PhrasingTable(
         columns=np.concatenate([row.columns for row in rows]),
         values=np.rint(np.concatenate([row.values for row in rows]) * LARGEST).astype(np.uint8),
-        meanings=np.stack([row.meaning for row in rows]).astype(np.float16),
+        meanings=np.rint(np.stack([row.meaning for row in rows]) * FINEST).astype(np.int8),
         starts=np.concatenate([[0], np.cumsum([len(row.columns) for row in rows])]).astype(np.int64),
         class_starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
         features=features,

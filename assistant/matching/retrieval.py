@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.features import Row
-from assistant.matching.phrasing_table import LARGEST, WHOLE, PhrasingTable
+from assistant.matching.phrasing_table import FINEST, LARGEST, WHOLE, PhrasingTable
 from assistant.matching.softmax import Floats, probabilities
 
 COMMON = 0.2
@@ -86,7 +86,7 @@ class InvertedTable:
 
     @cached_property
     def _meanings(self) -> Floats:
-        return self.table.meanings.astype(np.float32)
+        return self.table.meanings.astype(np.float32) / FINEST
 
     @cached_property
     def _owners(self) -> NDArray[np.int64]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = re.compile(r"[’‘`´ʼ]")
 _SECTION = re.compile(r"\b(?:s|sec|sect|section)[\s.\-]*(\d{1,3}[a-z]{0,2})\b")
@@ -37,9 +38,11 @@ def normalise(text: str) -> str:
     Returns:
         The text in one plain form, in which 's.47', 'sect 47' and 'S47' are all 'section47'.
     """
-    folded = unicodedata.normalize("NFKD", text[:MAX_LENGTH])
-    folded = "".join(char for char in folded if not unicodedata.combining(char)).lower()
-    folded = _APOSTROPHES.sub("'", folded)
+    folded = text[:MAX_LENGTH]
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+        folded = "".join(char for char in folded if not unicodedata.combining(char))
+    folded = _APOSTROPHES.sub("'", folded.lower())
     folded = _DOTTED.sub(lambda match: match.group().replace(".", "") + " ", folded)
     folded = _AGE.sub(r" \1 year old ", folded)
     folded = _SECTION.sub(r" section\1 ", folded)
@@ -47,6 +50,7 @@ def normalise(text: str) -> str:
     return " ".join(folded.split())
 
 
+@lru_cache(maxsize=8)  # several parts look at one message
 def tokenise(text: str) -> tuple[str, ...]:
     """Cut a text into tokens, with short forms written out.
 

@@ -154,7 +154,7 @@ def test_a_question_in_a_path_is_answered_and_the_place_is_kept(chat: Chat) -> N
 
 
 def test_danger_told_in_a_path_brings_emergency_help(chat: Chat) -> None:
-    assert "Ring 999 now." in chat(":path 1", "danger right now")[-1]
+    assert "Ring 999 now." in chat(":path 1", "a child is in danger right now")[-1]
 
 
 def test_entries_of_a_step_are_read_by_the_numbers_after_the_answers(chat: Chat) -> None:
