@@ -12,13 +12,16 @@ from assistant.conversation.commands import Command
 from assistant.conversation.paths import find_paths
 from assistant.conversation.terms import NOT_EXPLAINED, find_terms
 from assistant.knowledge_base import GuidedPath, Term
-from assistant.rendering import hanging
+from assistant.rendering import as_sentence, hanging, nation_line
 
 MOST_FOUND = 12
 EXAMPLE_COLUMNS = 16
 
 HOW_TO_ASK = "Type a question and press Enter. Type a number to choose from the last list."
-HOW_TO_GO_ON = ":paths walks you through a decision, :help lists what else you can type, :quit leaves."
+HOW_TO_GO_ON = (
+    ":none says that no answer fits or helped, :paths walks you through a decision, :help lists what else you can "
+    "type, :quit leaves."
+)
 
 
 def obey(speaker: Speaker, command: Command) -> str:
@@ -88,12 +91,8 @@ def _term(speaker: Speaker, term_id: str) -> Term:
     return next(term for term in speaker.knowledge.terms if term.id == term_id)
 
 
-def _sentence(title: str) -> str:
-    return title if title.endswith("?") else f"{title}."
-
-
 def _list_paths(speaker: Speaker, paths: tuple[GuidedPath, ...], heading: str) -> str:
-    picks = [(f"{_sentence(path.title)} {path.about}", partial(speaker.begin, path)) for path in paths]
+    picks = [(f"{as_sentence(path.title)} {path.about}", partial(speaker.begin, path)) for path in paths]
     return speaker.offer(heading, picks) if picks else "There are no guided paths here."
 
 
@@ -110,6 +109,11 @@ def _path(speaker: Speaker, command: Command) -> str:
     if found:
         return _list_paths(speaker, found, "More than one path has these words")
     return f"There is no path '{command.argument}'.\n\n{_paths(speaker, command)}"
+
+
+def _nation(speaker: Speaker, command: Command) -> str:
+    conversation = speaker.conversation
+    return conversation.set_nation(command.argument) if command.argument else nation_line(conversation.nation)
 
 
 def _help(speaker: Speaker, command: Command) -> str:
@@ -132,9 +136,10 @@ DOES: dict[str, Callable[[Speaker, Command], str]] = {
     "plain": lambda speaker, _: speaker.repeat(),
     "paths": _paths,
     "path": _path,
+    "walk": lambda speaker, _: speaker.walk_again(),
     "record": lambda speaker, _: speaker.record(),
     "leave": lambda speaker, _: speaker.leave(),
-    "nation": lambda speaker, command: speaker.conversation.set_nation(command.argument),
+    "nation": _nation,
     "theme": lambda *_: "There are no colours here: ':theme' is for the full-screen chat.",
     "save": lambda speaker, command: speaker.save(command.as_typed),
     "help": _help,

@@ -7,10 +7,24 @@ from functools import partial
 from pathlib import Path
 
 from assistant.command_line import output
+from assistant.command_line.said import Said
+from assistant.command_line.sayings import (
+    ASK_FIRST,
+    AT_THE_END,
+    HOW_TO_WALK,
+    MASKED,
+    NO_SOURCES,
+    NONE_FITS,
+    NOT_WALKED,
+    NOT_WALKING,
+)
+from assistant.command_line.spoken import NONE_OF_THESE, spoken, with_none, without_sources
 from assistant.conversation import Conversation, Reply
+from assistant.conversation.nearest import with_nearest
 from assistant.conversation.paths import PathWalk
 from assistant.errors import FileNotSaved
 from assistant.knowledge_base import GuidedPath, KnowledgeBase, Term
+from assistant.matching import CHOICES, Outcome
 from assistant.rendering import (
     NOTHING_TO_RECORD,
     Document,
@@ -25,6 +39,7 @@ from assistant.rendering import (
     source_line,
     source_remarks,
     step_document,
+    summary_document,
     term_meaning,
     transcript_text,
 )
@@ -35,15 +50,6 @@ Pick = tuple[str, Callable[[], str]]
 Save = Callable[[str, str], Path]
 """Writes a text to the file that is named; gives the file."""
 
-NOT_WALKING = "You are not in a guided path. :paths lists them."
-ASK_FIRST = "Ask something first."
-HOW_TO_WALK = (
-    "Type the number of your answer. 'back' takes the last answer back, 'leave' leaves the path. :sources gives the "
-    "sources of a step; the summary at the end has them all."
-)
-AT_THE_END = "This is the end of the path. 'back' takes the last answer back, 'leave' leaves the path."
-NO_SOURCES = "There are no sources here."
-NONE_FITS = "If no answer fits, ask in your own words. Your place in the path is kept."
 SHORT_ANSWERS = ("yes", "no", "not sure")
 MOST_DIGITS = 3
 """A longer number stands in no list, and is more likely part of what a person wants to tell."""
@@ -62,11 +68,12 @@ class Speaker:
     def __init__(self, conversation: Conversation, save: Save) -> None:
         self.conversation = conversation
         self._save = save
-        self._replies: list[Reply] = []
-        self._place = -1
+        self._said = Said()
         self._picks: Sequence[Pick] = ()
         self._citations: tuple[NumberedCitation, ...] = ()
         self._walk: PathWalk | None = None
+        self._left: PathWalk | None = None
+        self._has_answered = False
         self._at_step = False
 
     @property
@@ -108,7 +115,10 @@ class Speaker:
         """Answer "none of these" or "this did not help"."""
         if self._at_step:
             return NONE_FITS
-        return self._say_reply(self.conversation.reject()) if self.conversation.last else ASK_FIRST
+        last = self.conversation.last
+        if last is None:
+            return ASK_FIRST
+        return self._say_reply(self.conversation.reject(with_nearest(last, self.conversation)))
 
     def offer(self, heading: str, picks: Sequence[Pick]) -> str:
         """Give a list to pick from by number.
@@ -154,8 +164,8 @@ class Speaker:
         """Say the step that the walk stands at; at the end, the summary and the decision record."""
         if self._walk is None:
             return NOT_WALKING
-        document = step_document(self._walk, self.knowledge)
-        said = self._say(document if self._walk.is_finished else _without_sources(document))
+        document = spoken(step_document(self._walk, self.knowledge), with_foot=False)
+        said = self._say(document if self._walk.is_finished else without_sources(document))
         self._citations = _citations(document)
         step = self._walk.step
         answers = [(one.label, partial(self._choose, number)) for number, one in enumerate(step.options)]
@@ -171,7 +181,7 @@ class Speaker:
             return self.step()
         if not self._walk.is_begun:
             return "This is the first step."
-        self._walk = self._walk.back()
+        self._walk_on(self._walk.back())
         return self.step()
 
     def turn_to(self, by: int) -> str:
@@ -180,29 +190,27 @@ class Speaker:
         Args:
             by: -1 or 1.
         """
-        place = self._place + by
-        if not self._replies:
+        if not self._said.replies:
             return ASK_FIRST
-        if not 0 <= place < len(self._replies):
+        reply = self._said.step(by)
+        if reply is None:
             return "This is the first answer." if by < 0 else "This is the last answer."
-        self._place = place
-        self.conversation.return_to(self._replies[place])
-        return self._say(reply_document(self._replies[place], self.knowledge)) + self._kept()
+        self.conversation.return_to(reply)
+        return self._say_again(reply)
 
     def repeat(self, form: str = "text") -> str:
-        """Give the last answer alone, to be copied.
+        """Give the last answer alone, or the summary of the path that is walked, to be copied.
 
         Args:
             form: text or markdown.
         """
-        if not self._replies:
+        last = self.conversation.last
+        if self._walk and self._at_step:
+            document = summary_document(self._walk, self.knowledge)
+        elif last:
+            document = answer_document(last, self.knowledge)
+        else:
             return ASK_FIRST
-        reply = self._replies[self._place]
-        document = (
-            answer_document(reply.entry, self.knowledge, reply.nation)
-            if reply.entry
-            else reply_document(reply, self.knowledge)
-        )
         return as_markdown(document) if form == "markdown" else as_plain_text(document, output.width())
 
     def leave(self) -> str:
@@ -210,16 +218,20 @@ class Speaker:
         if self._walk is None:
             return NOT_WALKING
         title = self._walk.path.title
-        self._walk, self._at_step, self._picks = None, False, ()
-        return f"You have left '{title}'. Your answers are not kept. You can ask a question now."
+        self._left, self._walk, self._at_step, self._picks = self._walk, None, False, ()
+        return f"You have left '{title}'. :save writes your answers too. You can ask a question now."
+
+    def walk_again(self) -> str:
+        """Go back to the path walked last, also after it was left."""
+        self._walk = self._walk or self._left
+        return self.step() if self._walk else NOT_WALKED
 
     def record(self) -> str:
-        """Give the decision record of a guided path."""
-        if self._walk is None:
-            return NOT_WALKING
-        if not self._walk.is_begun:
-            return NOTHING_TO_RECORD
-        return decision_record(self._walk, self.knowledge)
+        """Give the decision record of the path walked last."""
+        walk = self._walk or self._left
+        if walk is None:
+            return NOT_WALKED
+        return decision_record(walk, self.knowledge) if walk.is_begun else NOTHING_TO_RECORD
 
     def save(self, name: str) -> str:
         """Save the questions and answers.
@@ -227,13 +239,13 @@ class Speaker:
         Args:
             name: the file.
         """
-        if not self._replies:
+        if not self._said.turns:
             return ASK_FIRST
         try:
-            path = self._save(name, transcript_text(self._replies, self.knowledge))
+            path = self._save(name, transcript_text(self._said.turns, self.knowledge))
         except FileNotSaved as fault:
             return f"{fault} Nothing was saved."
-        return f"Saved to {path}. Only you can open it. What looked like personal data in your questions is masked."
+        return f"Saved to {path}. Only you can open it. {MASKED}"
 
     def _say(self, document: Document) -> str:
         self._picks, self._at_step = (), False
@@ -241,20 +253,33 @@ class Speaker:
         return as_plain_text(document, output.width())
 
     def _say_reply(self, reply: Reply) -> str:
-        self._replies.append(reply)
-        self._place = len(self._replies) - 1
-        return self._say(reply_document(reply, self.knowledge)) + self._kept()
+        self._said.add(reply)
+        return self._say_again(reply)
+
+    def _say_again(self, reply: Reply) -> str:
+        document = spoken(reply_document(reply, self.knowledge), with_foot=bool(reply.entry) and not self._has_answered)
+        self._has_answered = self._has_answered or bool(reply.entry)
+        if reply.outcome is not Outcome.CHOOSE:
+            return self._say(document) + self._kept()
+        entries = [candidate.entry for candidate in reply.candidates[:CHOICES]]
+        said = self._say(with_none(document))
+        self._picks = [(one.question, partial(self.show, one.id)) for one in entries] + [(NONE_OF_THESE, self.reject)]
+        return said + self._kept()
 
     def _kept(self) -> str:
         """Say how to get back to a guided path that something else was said in between."""
         if self._walk is None or self._walk.is_finished:
             return ""
-        return f"\nYour place in '{self._walk.path.title}' is kept: 'back' goes back to it, 'leave' leaves it."
+        return f"\nYour place in '{self._walk.path.title}' is kept: ':back' goes back to it, ':leave' leaves it."
 
     def _choose(self, number: int) -> str:
         if self._walk:
-            self._walk = self._walk.choose(number)
+            self._walk_on(self._walk.choose(number))
         return self.step()
+
+    def _walk_on(self, walk: PathWalk) -> None:
+        self._said.walked_on(self._walk, walk)
+        self._walk = walk
 
     def _heard_in_path(self, words: str, walk: PathWalk) -> str:
         """Read words as an answer to the step; give nothing when they are a question."""
@@ -270,8 +295,3 @@ class Speaker:
 
 def _citations(document: Document) -> tuple[NumberedCitation, ...]:
     return tuple(one for section in document for one in section.citations)
-
-
-def _without_sources(document: Document) -> Document:
-    """Keep a step short, so that its answers are heard, and seen, just before one is typed."""
-    return tuple(section for section in document if section.kind is not SectionKind.SOURCES)

@@ -35,10 +35,13 @@ KNOWN = (
     KnownCommand("markdown", ":markdown", "the same as Markdown"),
     KnownCommand("plain", ":plain", "the cited answer as plain text to select"),
     KnownCommand("paths", ":paths", "the guided paths, which walk you through a decision"),
-    KnownCommand("path", ":path 1", "begin a guided path; ':path' alone goes back to your place in it", ("walk",)),
+    KnownCommand("path", ":path 1", "begin a guided path; ':path' alone goes back to your place in it"),
+    KnownCommand("walk", ":walk", "back to the path walked last"),
     KnownCommand("record", ":record", "a decision record to fill in, of the path walked last"),
     KnownCommand("leave", ":leave", "leave the guided path"),
-    KnownCommand("nation", ":nation wales", "say where you work"),
+    KnownCommand(
+        "nation", ":nation wales", "say where you work; ':nation' alone tells what is set, ':nation none' clears it"
+    ),
     KnownCommand("theme", ":theme light", "dark or light, on the full screen"),
     KnownCommand("save", ":save FILE", "save the questions and answers"),
     KnownCommand("help", ":help", "this help"),

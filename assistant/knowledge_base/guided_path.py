@@ -43,6 +43,7 @@ class GuidedPath(Record, frozen=True):
     about: Text
     steps: Annotated[tuple[PathStep, ...], Meta(min_length=1)]
     record: tuple[RecordHeading, ...] = ()
+    order: Annotated[int | None, Meta(description="Place among the paths, lowest first; without it, last.")] = None
 
     def step(self, step_id: str) -> PathStep:
         """Give a step by its id, which must exist."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import inf
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,7 +81,7 @@ def parse_knowledge(snapshot: Snapshot) -> KnowledgeBase:
     scope = reader.one("out_of_scope.yaml", OutOfScopeFile)
     urgency = reader.one("urgency.yaml", UrgencyFile)
     entry_files = reader.all_in("entries", EntryFile)
-    paths = reader.all_in("paths", GuidedPath)
+    paths = sorted(reader.all_in("paths", GuidedPath), key=lambda path: inf if path.order is None else path.order)
     phrasing_files = reader.all_in("phrasings", PhrasingFile)
     follow_up_files = reader.all_in("follow_ups", FollowUpFile)
     topic_list = topics.topics if topics else tuple(Topic(id=file.topic, title=file.topic) for file in entry_files)

@@ -1,12 +1,11 @@
 """Replies and entries as plain text, Markdown and JSON, with numbered citations."""
 
-from assistant.rendering.citing import CitedEntry, NumberedCitation, cite, source_line
+from assistant.rendering.citing import CitedEntry, NumberedCitation, as_sentence, citation_line, cite, source_line
 from assistant.rendering.document import (
     Document,
     Section,
     SectionKind,
     answer_document,
-    citation_line,
     entry_document,
     related_section,
     reply_document,
@@ -15,7 +14,14 @@ from assistant.rendering.document import (
 from assistant.rendering.explaining import explanation
 from assistant.rendering.json_lines import as_json, entry_json, reply_json
 from assistant.rendering.markdown import as_markdown
-from assistant.rendering.paths import NOTHING_TO_RECORD, decision_record, step_document, summary_document
+from assistant.rendering.nation import nation_line
+from assistant.rendering.paths import (
+    NOTHING_TO_RECORD,
+    decision_record,
+    step_document,
+    summary_document,
+    walk_line,
+)
 from assistant.rendering.plain import as_plain_text, hanging, wrapped
 from assistant.rendering.references import source_remarks, term_meaning
 from assistant.rendering.transcript import transcript_text
@@ -31,6 +37,7 @@ __all__ = [
     "as_json",
     "as_markdown",
     "as_plain_text",
+    "as_sentence",
     "citation_line",
     "cite",
     "decision_record",
@@ -38,6 +45,7 @@ __all__ = [
     "entry_json",
     "explanation",
     "hanging",
+    "nation_line",
     "related_section",
     "reply_document",
     "reply_json",
@@ -48,5 +56,6 @@ __all__ = [
     "summary_document",
     "term_meaning",
     "transcript_text",
+    "walk_line",
     "wrapped",
 ]

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.knowledge_base import Entry, KnowledgeBase, Source
+from assistant.knowledge_base import Entry, KnowledgeBase, Source, Standing
 from assistant.knowledge_base.citations import Citation, split_citations
+
+STANDING_TEXT = {
+    Standing.PARTLY_IN_FORCE: "partly in force",
+    Standing.NOT_IN_FORCE: "not in force when last checked",
+    Standing.NOT_CONFIRMED: "whether it is in force is not confirmed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +116,37 @@ def source_line(source: Source) -> str:
         For example "Data Protection Act 2018. legislation.gov.uk, 2018-05-23".
     """
     date = "undated" if source.date == "unknown" else source.date
-    return f"{source.title}. {source.publisher}, {date}"
+    return f"{as_sentence(source.title)} {source.publisher}, {date}"
+
+
+def citation_line(citation: NumberedCitation) -> str:
+    """Give one line of a source list, without its number.
+
+    Args:
+        citation: a numbered citation.
+
+    Returns:
+        Title, publisher, date, locator, standing where it matters, and address.
+    """
+    source = citation.source
+    remarks = [remark for remark in (STANDING_TEXT.get(source.standing, ""), _reading(source.read.value)) if remark]
+    remark = f" ({'; '.join(remarks)})" if remarks else ""
+    locator = f": {citation.locator}" if citation.locator else ""
+    return f"{source_line(source)}{locator}{remark}.{f' {source.url}' if source.url else ''}"
+
+
+def as_sentence(title: str) -> str:
+    """End a title with a full stop, where it has no stop of its own.
+
+    Args:
+        title: of a source or a guided path.
+    """
+    return title if title.endswith((".", "?", "!")) else f"{title}."
 
 
 def _marks(numbers: Sequence[int]) -> str:
     return " " + "".join(f"[{number}]" for number in dict.fromkeys(numbers)) if numbers else ""
+
+
+def _reading(read: str) -> str:
+    return "known through another page" if read == "second-hand" else ""

@@ -8,9 +8,9 @@ from datetime import date
 from enum import Enum
 
 from assistant.conversation import Reply
-from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, Standing
+from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation
 from assistant.matching import CHOICES, Outcome
-from assistant.rendering.citing import NumberedCitation, cite, source_line
+from assistant.rendering.citing import NumberedCitation, citation_line, cite
 
 ASKED_MORE = "You seem to ask more than one thing. The first of the questions below may be the other."
 
@@ -44,6 +44,7 @@ class Section:
         heading: its heading; empty when it has none.
         body: Markdown text before the items.
         items: list items.
+        ids: of the entries that the items name, where they name any.
         numbered: whether the items are counted.
         citations: what the items stand for, in a list of sources.
     """
@@ -52,17 +53,19 @@ class Section:
     heading: str = ""
     body: str = ""
     items: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
     numbered: bool = False
     citations: tuple[NumberedCitation, ...] = ()
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The items as they are written, an entry with its id, by which the command line shows it."""
+        if not self.ids:
+            return self.items
+        return tuple(f"{item} ({one})" for item, one in zip(self.items, self.ids, strict=True))
+
 
 Document = tuple[Section, ...]
-
-STANDING_TEXT = {
-    Standing.PARTLY_IN_FORCE: "partly in force",
-    Standing.NOT_IN_FORCE: "not in force when last checked",
-    Standing.NOT_CONFIRMED: "whether it is in force is not confirmed",
-}
 
 
 def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None = None) -> Document:
@@ -98,18 +101,20 @@ def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None
     )
 
 
-def answer_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None = None) -> Document:
-    """Lay out an entry to be taken elsewhere: into a record or an email.
+def answer_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
+    """Lay out a reply to be taken elsewhere: into a record or an email.
 
     Args:
-        entry: the entry.
-        knowledge: the knowledge base that it stands in.
-        nation: the reader's nation.
+        reply: the reply.
+        knowledge: the knowledge base that it came from.
 
     Returns:
-        The entry in full, and what it came from.
+        The entry in full, and what it came from; the whole reply where there is no entry.
     """
-    return (*entry_document(entry, knowledge, nation), Section(SectionKind.FOOT, "", foot_line(knowledge)))
+    if reply.entry is None:
+        return reply_document(reply, knowledge)
+    foot = Section(SectionKind.FOOT, "", foot_line(knowledge))
+    return (*entry_document(reply.entry, knowledge, reply.nation), foot)
 
 
 def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
@@ -174,22 +179,6 @@ def standing_line(entry: Entry) -> str:
     return " ".join(parts)
 
 
-def citation_line(citation: NumberedCitation) -> str:
-    """Give one line of a source list, without its number.
-
-    Args:
-        citation: a numbered citation.
-
-    Returns:
-        Title, publisher, date, locator, standing where it matters, and address.
-    """
-    source = citation.source
-    remarks = [remark for remark in (STANDING_TEXT.get(source.standing, ""), _reading(source.read.value)) if remark]
-    remark = f" ({'; '.join(remarks)})" if remarks else ""
-    locator = f": {citation.locator}" if citation.locator else ""
-    return f"{source_line(source)}{locator}{remark}.{f' {source.url}' if source.url else ''}"
-
-
 def contact_line(contact: Contact) -> str:
     """Give a contact as one line.
 
@@ -252,14 +241,27 @@ def related_section(entry_ids: Sequence[str], knowledge: KnowledgeBase) -> Secti
     Returns:
         A numbered list; empty when there are none.
     """
-    items = tuple(f"{knowledge.entry[entry_id].question} ({entry_id})" for entry_id in entry_ids)
-    return Section(SectionKind.RELATED, "Related questions", items=items, numbered=True)
+    return entries_section(SectionKind.RELATED, "Related questions", [knowledge.entry[one] for one in entry_ids])
+
+
+def entries_section(kind: SectionKind, heading: str, entries: Sequence[Entry]) -> Section:
+    """List entries to pick from by number.
+
+    Args:
+        kind: what the list is.
+        heading: its heading.
+        entries: what it names.
+
+    Returns:
+        A numbered list; empty when there are none.
+    """
+    questions, ids = tuple(entry.question for entry in entries), tuple(entry.id for entry in entries)
+    return Section(kind, heading, items=questions, ids=ids, numbered=True)
 
 
 def _choices(reply: Reply) -> Section:
     heading = "Choose one, or none of these" if reply.outcome is Outcome.CHOOSE else "The nearest questions here"
-    items = tuple(f"{candidate.entry.question} ({candidate.entry.id})" for candidate in reply.candidates[:CHOICES])
-    return Section(SectionKind.CHOICES, heading, items=items, numbered=True)
+    return entries_section(SectionKind.CHOICES, heading, [one.entry for one in reply.candidates[:CHOICES]])
 
 
 def _is_elsewhere(entry: Entry, nation: Nation | None) -> bool:
@@ -271,7 +273,3 @@ def _nation_warning(entry: Entry, nation: Nation | None) -> str:
         return ""
     places = in_words([place.title for place in entry.nations])
     return f"This answer holds for {places}. It was not checked for {nation.title}."
-
-
-def _reading(read: str) -> str:
-    return "known through another page" if read == "second-hand" else ""

@@ -28,7 +28,7 @@ def _lines(section: Section) -> Iterator[str]:
         yield section.body.strip()
         if section.items:
             yield ""
-    for number, item in enumerate(section.items, start=1):
+    for number, item in enumerate(section.lines, start=1):
         if section.kind is SectionKind.SOURCES:
             yield f"{number}. {_linked(item)}"
         else:

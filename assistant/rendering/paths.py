@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import KnowledgeBase
-from assistant.rendering.citing import Numbering
-from assistant.rendering.document import Document, Section, SectionKind, foot_line, sources_section
+from assistant.rendering.citing import Numbering, as_sentence
+from assistant.rendering.document import Document, Section, SectionKind, entries_section, foot_line, sources_section
 
 NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
 """Said to a person who wants a decision record too soon."""
@@ -24,7 +24,8 @@ def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     """
     numbering = Numbering(knowledge)
     if walk.is_finished:
-        summary = _summary(walk, knowledge, numbering)  # numbered first, so that a copy of it has the same numbers
+        # Numbered first, so that a copy of it has the same numbers; what follows from the last answer stands above it.
+        summary = _summary(walk, knowledge, numbering, last_note=False)
         return _shown([_last_answer(walk, numbering), *summary])
     place = f"{walk.path.title} (step {len(walk.taken) + 1} of at most {walk.most_steps})"
     sections = [
@@ -49,6 +50,19 @@ def summary_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
         Where the path stands, each answer with its note, and the sources.
     """
     return _shown(_summary(walk, knowledge, Numbering(knowledge)))
+
+
+def walk_line(walk: PathWalk) -> str:
+    """Say in one line which path was walked, and how far.
+
+    Args:
+        walk: a walk, finished or not.
+
+    Returns:
+        For example "You walked through: Should I share this? Ended at: Ring 999."
+    """
+    where = "Ended at" if walk.is_finished else "Left at"
+    return f"You walked through: {as_sentence(walk.path.title)} {where}: {walk.step.ask}"
 
 
 def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:
@@ -79,11 +93,15 @@ def _last_answer(walk: PathWalk, numbering: Numbering) -> Section:
     return Section(SectionKind.NOTICE, "", f'You answered "{option.label}". {note}'.strip())
 
 
-def _summary(walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering) -> list[Section]:
+def _summary(
+    walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering, *, last_note: bool = True
+) -> list[Section]:
     step_help = numbering.number(walk.step.help or "")
+    notes = [numbering.number(taken.option.note or "") for taken in walk.taken]
+    if notes and not last_note:
+        notes[-1] = ""
     answers = tuple(
-        f"{taken.step.ask} {taken.option.label}. {numbering.number(taken.option.note or '')}".strip()
-        for taken in walk.taken
+        f"{taken.step.ask} {taken.option.label}. {note}".strip() for taken, note in zip(walk.taken, notes, strict=True)
     )
     return [
         Section(SectionKind.TITLE, walk.path.title),
@@ -96,8 +114,7 @@ def _summary(walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering) -> 
 
 
 def _more(walk: PathWalk, knowledge: KnowledgeBase) -> Section:
-    items = tuple(f"{knowledge.entry[one].question} ({one})" for one in walk.step.entries)
-    return Section(SectionKind.RELATED, "Read more", items=items, numbered=True)
+    return entries_section(SectionKind.RELATED, "Read more", [knowledge.entry[one] for one in walk.step.entries])
 
 
 def _shown(sections: list[Section]) -> Document:

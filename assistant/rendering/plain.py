@@ -105,7 +105,7 @@ def _lines(section: Section, width: int, first: int) -> Iterator[str]:
     if section.body:
         yield from _body_lines(section.body, width)
     sources = section.kind is SectionKind.SOURCES
-    for number, item in enumerate(section.items, start=first):
+    for number, item in enumerate(section.lines, start=first):
         mark = f"[{number}] " if sources else f"{number}. " if section.numbered else "- "
         yield from hanging(plain_markdown(item), width, mark)
 

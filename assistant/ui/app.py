@@ -102,15 +102,16 @@ class AssistantApp(WayBetweenScreens):
                 return
         await super().on_event(event)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, offered: str = "") -> None:
         """Say what was done, on the screen that is open.
 
         Args:
             text: one sentence or two.
+            offered: what it offers to show as plain text.
         """
         for screen in reversed(self.screen_stack):
             if isinstance(screen, FramedScreen):
-                screen.say(text)
+                screen.say(text, offered)
                 return
 
     def key_name(self, key_id: str) -> str:
@@ -134,16 +135,17 @@ class AssistantApp(WayBetweenScreens):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a selection, or anything that Textual itself copies."""
-        self.deliver_copy(text)
+        self.deliver_copy(text, "The selected text")
 
-    def deliver_copy(self, text: str) -> None:
-        """Copy a text and say what is known about it.
+    def deliver_copy(self, text: str, what: str) -> None:
+        """Copy a text, say what is known about it, and offer to show it where it may not have arrived.
 
         Args:
             text: what to copy.
+            what: names it, as the beginning of a sentence.
         """
         delivery = deliver(text, super().copy_to_clipboard, native=not self.is_web)
-        self.say(delivery.value.replace("{plain-text}", self.key_name("plain-text")))
+        self.say(delivery.told(what, self.key_name("show-copied")), text)
 
     def open_address(self, address: str) -> None:
         """Open a web address in the browser, or say that there is none to open it with.
@@ -168,11 +170,16 @@ class AssistantApp(WayBetweenScreens):
         self.theme = THEME_NAMES.get(name, THEME_NAMES[other])
 
     def change_nation(self, name: str) -> None:
-        """Set where the person works.
+        """Set where the person works, or say what is set.
 
         Args:
-            name: a nation; empty for none.
+            name: a nation, or "none"; empty to be told only.
         """
+        if not name:
+            from assistant.rendering import nation_line  # the chat opens sooner without it
+
+            self.say(nation_line(self.conversation.nation))
+            return
         before = self.conversation.nation
         self.say(self.conversation.set_nation(name))
         if self.conversation.nation is not before:
@@ -180,6 +187,10 @@ class AssistantApp(WayBetweenScreens):
                 if isinstance(screen, FramedScreen):
                     screen.show_nation()
                     screen.call_next(screen.read_elsewhere, before)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave where Ctrl+C has nothing to copy, on the same line as everything else."""
+        self.say(f"Nothing is selected to copy. {self.key_name('quit')} leaves now.")
 
     async def action_quit(self) -> None:
         """Leave at once and wipe what the terminal shows, line by line so that nothing moves into its scrollback."""

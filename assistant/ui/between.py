@@ -28,6 +28,17 @@ class WayBetweenScreens(App[None]):
         super().__init__()
         self.conversation = conversation
 
+    def key_name(self, key_id: str) -> str:
+        """Name the key that does something, as the person set it.
+
+        Args:
+            key_id: an id of `keys.KEY_OF`.
+
+        Returns:
+            For example "Ctrl+Q".
+        """
+        raise NotImplementedError
+
     @property
     def chat(self) -> ChatScreen:
         """The chat, which lies under every other screen."""
@@ -90,8 +101,10 @@ class WayBetweenScreens(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the search over questions, words and commands."""
+        from assistant.ui.palette import Palette  # the chat opens sooner without it
+
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder="Find a question or a command"))
+            self.push_screen(Palette(self.key_name("to-chat")))
 
     def action_help(self) -> None:
         """Open the help."""

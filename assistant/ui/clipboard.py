@@ -13,8 +13,17 @@ from enum import Enum
 class Delivery(Enum):
     """What is known about a copy. The value is what a person is told."""
 
-    COPIED = "Copied."
-    SENT = "Sent to your terminal's clipboard; if pasting gives nothing, press {plain-text}."
+    COPIED = "{what} is copied."
+    SENT = "{what} was sent to your terminal's clipboard. If pasting gives nothing, press {show-copied}."
+
+    def told(self, what: str, show_copied: str) -> str:
+        """Say what was copied, and what to do where that may not have worked.
+
+        Args:
+            what: for example "The decision record".
+            show_copied: the key that shows the text to be selected by hand.
+        """
+        return self.value.replace("{what}", what).replace("{show-copied}", show_copied)
 
 
 NATIVE_SECONDS = 3

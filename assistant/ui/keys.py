@@ -45,11 +45,17 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("all-sources", "f4", "all_sources", "All sources"),
         Key("paths", "f5", "paths", "Walk me through it"),
         TO_CHAT,
+        Key("show-copied", "f7", "screen.plain_text", "Show what was copied", priority=True),
         Key("palette", "ctrl+p", "command_palette", "Find", show=True),
     ),
     "chat": (
         Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),
         Key("save", "s,ctrl+s", "save", "Save"),
+        Key("last-walk", "f8", "last_walk", "Back to path", show=True),
+    ),
+    "column": (
+        Key("page-up", "pageup", "screen.page(-1)", "Page up", priority=True),
+        Key("page-down", "pagedown", "screen.page(1)", "More", show=True, priority=True),
     ),
     "question": (
         Key("earlier-question", "up", "earlier", "Earlier question"),
@@ -93,9 +99,11 @@ KEY_OF: dict[str, Key] = {key.id: key for keys in KEYS.values() for key in keys}
 """Every key by its id."""
 
 FOOTER = (
-    "copy-text",
     "switch-focus",
     "close",
+    "page-down",
+    "last-walk",
+    "copy-text",
     "open-topic",
     "close-topic",
     "copy-address",
@@ -113,10 +121,10 @@ FOOTER = (
 """Ids of the keys of the footer, the most useful first: a narrow terminal has room for few."""
 
 TOGETHER = (
-    ("anywhere", "chat", "reading", "transcript"),
-    ("anywhere", "aside", "reading", "entry"),
-    ("anywhere", "aside", "reading", "path"),
-    ("anywhere", "chat", "question"),
+    ("anywhere", "chat", "column", "reading", "transcript"),
+    ("anywhere", "aside", "column", "reading", "entry"),
+    ("anywhere", "aside", "column", "reading", "path"),
+    ("anywhere", "chat", "column", "question"),
     ("anywhere", "aside", "look-up", "source-table"),
     ("anywhere", "aside", "look-up", "browse"),
 )
@@ -170,6 +178,6 @@ def shown(key: str) -> str:
     """
     *modifiers, last = key.split("+") if key != "+" else [key]
     names = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "space": "Space", "up": "Up", "down": "Down"}
-    names |= {"left": "Left", "right": "Right"}
+    names |= {"left": "Left", "right": "Right", "pageup": "PgUp", "pagedown": "PgDn"}
     name = names.get(last) or (last.upper() if modifiers or last[1:].isdigit() else None)
     return "+".join([*(modifier.title() for modifier in modifiers), name or format_key(last)])

@@ -6,15 +6,38 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.app import ComposeResult
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Static
 
-from assistant.ui.word_match import matches
+from assistant.ui.keys import shown
+from assistant.ui.word_match import begins_words, matches
 
 if TYPE_CHECKING:
     from assistant.ui.app import AssistantApp
 
 MOST_QUESTIONS = 20
+FIRST, LAST = 1.0, 0.0
+"""Scores of a command before and after every question."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette, with its keys at the bottom as on every other screen.
+
+    Args:
+        to_chat: the key that goes to the chat.
+    """
+
+    def __init__(self, to_chat: str) -> None:
+        super().__init__(placeholder="Find a question or a command")
+        self._to_chat = to_chat
+
+    def compose(self) -> ComposeResult:
+        """Add the line of keys."""
+        yield from super().compose()
+        keys = {shown("escape"): "Close", shown("enter"): "Open", self._to_chat: "Chat"}
+        yield Static("  ".join(f"{key} {does}" for key, does in keys.items()), markup=False, id="palette-keys")
 
 
 class EverythingProvider(Provider):
@@ -30,8 +53,8 @@ class EverythingProvider(Provider):
 
     async def discover(self) -> Hits:
         """Offer the commands, then every question by topic."""
-        for text, run in self._commands():
-            yield DiscoveryHit(Content(text), run, text=text)
+        for text, key, run in self._commands():
+            yield DiscoveryHit(self._shown(text, key), run, text=text)
         for entry in self.host.conversation.knowledge.entries:
             yield DiscoveryHit(Content(entry.question), partial(self._read, entry.id), text=entry.question)
 
@@ -41,9 +64,10 @@ class EverythingProvider(Provider):
         Args:
             query: what was typed.
         """
-        for text, run in self._commands():
+        for text, key, run in self._commands():
             if matches(query, text):
-                yield Hit(1, Content(text), run, text=text)
+                score = FIRST if begins_words(query, text) else LAST
+                yield Hit(score, self._shown(text, key), run, text=text)
         found = self.host.conversation.search(query, MOST_QUESTIONS)
         for place, one in enumerate(found):
             score = 1 - (place + 1) / (len(found) + 2)
@@ -53,25 +77,29 @@ class EverythingProvider(Provider):
                 run = partial(self.host.action_glossary, one.id)
                 yield Hit(score, Content(f"Word: {one.text}"), run, text=f"Word: {one.text}")
 
-    def _commands(self) -> Iterator[tuple[str, Callable[[], object]]]:
+    def _shown(self, text: str, key_id: str) -> Content:
+        return Content(f"{text} ({self.host.key_name(key_id)})" if key_id else text)
+
+    def _commands(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        """Give the text of each command, the id of its key where it has one, and what it does."""
         host = self.host
-        yield "Help and keys", host.action_help
-        yield "Browse topics and questions", host.action_browse
-        yield "All sources", host.action_all_sources
-        yield "Walk me through it: a decision step by step", host.action_paths
-        yield "Back to the path walked last", host.chat.action_last_walk
-        yield "Words explained (glossary)", host.action_glossary
+        yield "Help and keys", "help", host.action_help
+        yield "Browse topics and questions", "browse", host.action_browse
+        yield "All sources", "all-sources", host.action_all_sources
+        yield "Walk me through it: a decision step by step", "paths", host.action_paths
+        yield "Back to the path walked last", "last-walk", host.chat.action_last_walk
+        yield "Words explained (glossary)", "glossary", host.action_glossary
         for nation in host.conversation.knowledge.guide.nations:
-            yield f"I work in {nation.title}", partial(host.change_nation, nation.value)
-        yield "No nation in particular", partial(host.change_nation, "")
-        yield "Copy the cited answer", partial(host.reading.action_copy_answer, "text")
-        yield "Copy the cited answer as Markdown", partial(host.reading.action_copy_answer, "markdown")
-        yield "Show the answer as plain text", host.reading.action_plain_text
-        yield "Save the conversation to a file", host.chat.action_save
-        yield "This did not help", host.chat.action_not_helped
-        yield "Use the dark theme", partial(host.change_theme, "dark")
-        yield "Use the light theme", partial(host.change_theme, "light")
-        yield "Leave now", host.action_quit
+            yield f"I work in {nation.title}", "", partial(host.change_nation, nation.value)
+        yield "No nation in particular", "", partial(host.change_nation, "none")
+        yield "Copy the cited answer", "copy-text", partial(host.reading.action_copy_answer, "text")
+        yield "Copy the cited answer as Markdown", "copy-markdown", partial(host.reading.action_copy_answer, "markdown")
+        yield "Show the answer as plain text", "plain-text", host.reading.action_plain_text
+        yield "Save the conversation to a file", "save", host.chat.action_save
+        yield "This did not help", "not-helped", host.chat.action_not_helped
+        yield "Use the dark theme", "", partial(host.change_theme, "dark")
+        yield "Use the light theme", "", partial(host.change_theme, "light")
+        yield "Leave now", "quit", host.action_quit
 
     async def _read(self, entry_id: str) -> None:
         await self.host.return_to_chat().read(entry_id)

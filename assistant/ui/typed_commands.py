@@ -89,6 +89,7 @@ DOES: dict[str, Callable[[ChatScreen, Command], Any]] = {
     "plain": lambda chat, _: chat.action_plain_text(),
     "paths": lambda chat, _: chat.host.action_paths(),
     "path": _path,
+    "walk": lambda chat, _: chat.action_last_walk(),
     "record": lambda chat, _: chat.copy_last_record(),
     "leave": lambda chat, _: chat.say("You are not in a guided path. :paths lists them."),
     "nation": lambda chat, command: chat.host.change_nation(command.argument),

@@ -92,8 +92,8 @@ def test_paths_are_listed_with_numbers_that_begin_them(chat: Chat) -> None:
     assert "Is there a swarm now?" in begun
     assert "Should I keep bees? (step 1 of at most 2)" in begun
     assert begun.endswith("Choose\n1. Yes\n2. No")
-    assert "'back'" in begun
-    assert "'leave'" in begun
+    assert "':back'" in begun
+    assert "':leave'" in begun
 
 
 @pytest.mark.parametrize("typed", [":path 1", ":path new-hive", ":path should i keep bees?", ":path keep"])
@@ -124,7 +124,7 @@ def test_the_end_has_the_summary_with_sources_and_the_blank_record(chat: Chat) -
     assert "[1] Plots Act 1908. legislation, 1908: s.2. https://example.org/plots-act" in end
     assert "Decision record: Should I keep bees?\n\nWhat was decided (in your own words)\n  Is there a swarm" in end
     assert "Who with (the people)\n  ____" in end
-    assert end.rstrip().endswith("'back' takes the last answer back, 'leave' leaves the path.")
+    assert end.rstrip().endswith("':back' takes the last answer back, ':leave' leaves the path.")
 
 
 def test_the_words_of_an_answer_do_as_well_as_its_number(chat: Chat) -> None:
@@ -145,7 +145,9 @@ def test_back_takes_answers_back_to_the_first_step(chat: Chat) -> None:
 def test_a_question_in_a_path_is_answered_and_the_place_is_kept(chat: Chat) -> None:
     turns = chat(":path 1", "2", "can i have a bonfire", "1", "back", ":path", "2")
     assert "Only between October and March" in turns[2]
-    assert turns[2].endswith("Your place in 'Should I keep bees?' is kept: 'back' goes back to it, 'leave' leaves it.")
+    assert turns[2].endswith(
+        "Your place in 'Should I keep bees?' is kept: ':back' goes back to it, ':leave' leaves it."
+    )
     assert turns[3].startswith("Can I keep bees on my plot?")
     assert turns[4] == turns[5] == turns[1]
     assert "Ring the society." in turns[6]
@@ -170,10 +172,11 @@ def test_the_sources_of_a_step_are_given_when_asked_for(chat: Chat) -> None:
 
 
 def test_a_record_is_given_once_something_was_answered(chat: Chat) -> None:
-    turns = chat(":record", ":path 1", ":record", "2", ":record")
-    assert turns[0] == "You are not in a guided path. :paths lists them."
+    turns = chat(":record", ":path 1", ":record", "2", ":record", ":leave", ":record")
+    assert turns[0] == "No path was walked yet. :paths lists them."
     assert turns[2] == "Answer a question first: then there is something to record."
     assert "  Is there a swarm now? No.\n" in turns[4]
+    assert turns[6] == turns[4]
 
 
 def test_leaving_gives_numbers_back_to_the_last_answer(chat: Chat) -> None:
@@ -188,9 +191,15 @@ def test_back_and_forward_say_answers_again_and_numbers_belong_to_them(chat: Cha
     assert turns[0] == "Ask something first."
     assert turns[2].startswith("Can I have a bonfire on my plot?")
     assert turns[3] == turns[7] == "This is the last answer."
-    assert turns[4] == turns[1]
+    assert turns[1].startswith(turns[4].rstrip())  # the disclaimer is not said again
     assert turns[5] == "This is the first answer."
     assert turns[6] == turns[2]
+
+
+def test_choices_that_are_said_again_are_picked_by_number(chat: Chat) -> None:
+    turns = chat("animals on the plot", "1", ":back", "5")
+    assert turns[2] == turns[0]
+    assert "That did not help." in turns[3]
 
 
 def test_the_answer_alone_can_be_had_to_be_copied(chat: Chat) -> None:
@@ -225,6 +234,43 @@ def test_words_of_the_last_answer_are_explained(chat: Chat) -> None:
     assert turns[3].startswith("'zebra' is not among the words explained here.")
 
 
+def test_the_nation_is_told_and_only_cleared_when_that_is_asked_for(chat: Chat) -> None:
+    turns = chat(":nation", ":nation wales", ":nation", ":nation none", ":nation")
+    assert turns[0] == turns[4]
+    assert turns[0].startswith("No nation is set.")
+    assert turns[2] == "Nation set to Wales. ':nation england' changes it, ':nation none' clears it."
+
+
+def test_the_disclaimer_is_read_at_the_start_and_after_the_first_answer_only(
+    small_matcher: Matcher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("can i keep bees", "can i keep hens", ":path 1", "1")
+    run_plain_chat(ConversationWithPaths(small_matcher), lines, lambda name, text: Path(name))
+    start, first, second, *walked = capsys.readouterr().out.split("\nGuide:\n")[1:]
+    disclaimer = small_matcher.knowledge.guide.disclaimer
+    assert [turn.count(disclaimer) for turn in (start, first, second, "".join(walked))] == [1, 1, 0, 1]
+
+
+def test_no_ids_are_read_aloud_and_none_of_these_has_a_number(chat: Chat) -> None:
+    turns = chat("can i keep hens", "permission", ":none", ":path 1", "2")
+    assert not any(f"({entry})" in turn for turn in turns for entry in ("bees", "hens", "fires"))
+    listed, declined = chat("animals on the plot", "5")
+    assert "5. None of these" in listed
+    assert "That did not help." in declined
+    assert "None of these" not in declined
+    assert chat("animals on the plot", "1")[1].startswith("Can I have a bonfire on my plot?")
+
+
+def test_the_last_answer_can_be_had_alone_and_the_path_again(chat: Chat) -> None:
+    turns = chat(":walk", ":copy", "can i keep bees", ":copy", ":path 1", "2", ":leave", ":walk", ":copy")
+    assert turns[0] == "No path was walked yet. :paths lists them."
+    assert turns[1] == "Ask something first."
+    assert turns[3].startswith("Can I keep bees on my plot?")
+    assert "Related" not in turns[3]
+    assert turns[7] == turns[5]
+    assert "What you answered\n1. Is there a swarm now? No." in turns[8]
+
+
 def test_topics_and_what_is_found_are_picked_by_number(chat: Chat) -> None:
     turns = chat(":topics", "2", "2", ":topic animals", ":topic stones", ":find allotment", "1", ":find", ":find xyzzy")
     assert "1. Animals (animals)\n2. Plants (plants)" in turns[0]
@@ -242,8 +288,30 @@ def test_saving_masks_personal_data_and_replaces_nothing(chat: Chat) -> None:
     turns = chat(":save Notes.txt", "can i keep bees, i am jo@example.org", ":save Notes.txt", ":save Notes.txt")
     assert turns[0] == "Ask something first."
     assert turns[2].startswith("Saved to Notes.txt. Only you can open it.")
+    assert "names are not" in turns[2]
     assert turns[3] == "Notes.txt exists already. Nothing was saved."
     assert "You: can i keep bees, i am [removed]" in chat.saved["Notes.txt"]
+
+
+def test_a_walked_path_is_saved_once_at_the_place_of_its_last_answer(chat: Chat) -> None:
+    chat(":path 1", "2", "can i have a bonfire", ":back", "1", ":leave", "can i keep hens", ":save Notes.txt")
+    text = chat.saved["Notes.txt"]
+    assert text.count("You walked through: Should I keep bees?") == 1
+    parts = (
+        "You: can i have a bonfire",
+        "Ended at: Keep bees.",
+        "1. Is there a swarm now? No.",
+        "You: can i keep hens",
+    )
+    places = [text.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_a_path_alone_is_something_to_save(chat: Chat) -> None:
+    chat(":path 1", ":save Early.txt", "2", "back", ":save Early.txt", "1", ":save Notes.txt")
+    assert list(chat.saved) == ["Notes.txt"]
+    assert chat.saved["Notes.txt"].startswith("You walked through: Should I keep bees? Ended at: Ring the society.")
 
 
 def test_a_file_is_really_saved(

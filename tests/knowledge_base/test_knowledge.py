@@ -16,6 +16,14 @@ def test_entries_come_in_the_order_of_topics_then_of_their_file(knowledge_folder
     assert [entry.id for entry in load_knowledge(knowledge_folder).entries] == ["fires", "trees", "bees", "hens"]
 
 
+def test_paths_come_in_the_order_that_they_name_the_others_last_by_file(knowledge_folder: Path) -> None:
+    (knowledge_folder / "paths").mkdir()
+    for name, order in (("a", ""), ("b", "order: 2\n"), ("c", "order: 1\n"), ("d", "")):
+        text = f"id: {name}\ntitle: T\nabout: A\n{order}steps:\n  - {{id: end, ask: Ring.}}\n"
+        (knowledge_folder / "paths" / f"{name}.yaml").write_text(text)
+    assert [path.id for path in load_knowledge(knowledge_folder).paths] == ["c", "b", "a", "d"]
+
+
 def test_an_old_name_leads_to_the_current_term() -> None:
     assert load_knowledge(SMALL).term["lottie"].term == "plot"
 

@@ -32,3 +32,7 @@ def test_what_helps_in_an_emergency_is_said_first() -> None:
     knowledge = load_knowledge(KNOWLEDGE)
     assert "999" in knowledge.guide.emergency.split(".")[0]
     assert "999" in knowledge.entry["child-in-danger-now"].answer.split(".")[0]
+
+
+def test_the_path_for_those_who_hold_something_is_listed_first() -> None:
+    assert load_knowledge(KNOWLEDGE).paths[0].id == "should-i-share"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+import pytest
+
 from assistant.conversation import Conversation
 from assistant.knowledge_base import Nation
 from assistant.rendering import SectionKind, as_plain_text, cite, entry_document, source_line
@@ -47,3 +50,16 @@ def test_words_are_joined_as_english_does() -> None:
 
 def test_emphasis_is_taken_out_and_stars_between_words_stay() -> None:
     assert plain_markdown("**two** hives, *not* 2*3") == "two hives, not 2*3"
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Who is the guardian?", "Who is the guardian? Press, 2020"),
+        ("Guidance etc.", "Guidance etc. Press, 2020"),
+        ("Children Act 1989", "Children Act 1989. Press, 2020"),
+    ],
+)
+def test_a_title_with_a_stop_of_its_own_gets_no_second_one(conversation: Conversation, title: str, line: str) -> None:
+    source = next(iter(conversation.knowledge.sources))
+    assert source_line(msgspec.structs.replace(source, title=title, publisher="Press", date="2020")) == line

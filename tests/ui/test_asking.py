@@ -11,6 +11,7 @@ from textual.widgets import Static
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
+from assistant.ui.widgets.reader import Transcript
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -109,6 +110,26 @@ async def test_earlier_questions_come_back_and_the_draft_is_kept(app: AssistantA
         assert line.value == "hi"
 
 
+async def test_with_an_empty_line_the_arrows_read_on_and_then_bring_back_questions(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, "Who do I tell first?")
+        await ask(person, "Can I share without consent?")
+        transcript, line = app.chat.query_one(Transcript), app.chat.query_one(QuestionInput)
+        top = transcript.scroll_y
+        await person.press("down", "down", "up")
+        await person.pause()
+        assert transcript.scroll_y == top + 1
+        assert line.value == ""
+        await person.press("up", "up")
+        await person.pause()
+        assert transcript.scroll_y == top
+        assert line.value == "Can I share without consent?"
+        await person.press("pagedown")
+        await person.pause()
+        assert transcript.scroll_y > top + 10
+        assert app.focused is line
+
+
 async def test_what_is_typed_is_never_markup(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await ask(person, "[/school] [red]x [@click=app.quit]go[/] **b**")
@@ -181,7 +202,12 @@ async def test_another_nation_shows_the_answer_again_at_once(app: AssistantApp) 
         await ask(person, ":nation scotland")
         assert "It was not checked for Scotland." in seen(person)
         await ask(person, ":nation")
+        assert said(person).startswith("Nation set to Scotland. ':nation wales' changes it")
+        assert "It was not checked for Scotland." in seen(person)
+        await ask(person, ":nation none")
         assert "Yes, where a child may be at risk [1]" in seen(person)
+        await ask(person, ":nation")
+        assert said(person).startswith("No nation is set.")
 
 
 async def test_an_answer_about_one_nation_stays_so(app: AssistantApp) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import Person, ask, reading, said, seen
+from acting import Person, ask, reading, rows, said, seen
 from textual.widgets import Input, Static
 
 from assistant.ui.app import AssistantApp
@@ -123,6 +123,7 @@ async def test_a_walk_leaves_one_line_that_opens_its_summary(app: AssistantApp, 
         assert stack(app) == ["Chat"]
         assert notes(app) == ["You walked through: Should I share this? Ended at: Ring 999."]
         assert "You walked through: Should I share this?" in seen(person)
+        assert "F8 Open its summary again" in seen(person)
         await person.press("shift+tab", "enter")
         await person.pause()
         assert isinstance(app.screen, PathScreen)
@@ -151,7 +152,52 @@ async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> 
         await person.press("f6")
         await person.pause()
         assert len(notes(app)) == 2
+
+
+async def test_walked_paths_are_saved_with_the_conversation_in_order(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
         assert app.chat.transcript == ""
+        await walk(person, "2", "1")
+        await person.press("f6")
+        await person.pause()
+        assert app.chat.transcript.startswith(
+            "You walked through: Should I share this? Ended at: Share what is relevant."
+        )
+        await ask(person, "How much should I share?")
+        await walk(person, "1")
+        await person.press("f6")
+        await person.pause()
+        parts = (
+            "Ended at: Share",
+            "1. Is a child in danger now? No. Ring 999 if that changes [1].",
+            "[1] Guide to",
+            "You: How much should I share?",
+            "Ended at: Ring 999.",
+            "1. Is a child in danger now? Yes.",
+        )
+        places = [app.chat.transcript.find(part) for part in parts]
+        assert -1 not in places
+        assert places == sorted(places)
+        assert app.chat.transcript.count("General guidance, not legal advice.") == 1
+
+
+async def test_one_key_leads_back_to_the_path_walked_last(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await person.press("f8")
+        assert "Back to path" not in rows(person)[-1]
+        await walk(person, "1")
+        await person.press("f6")
+        await person.pause()
+        await walk(person, "2")
+        await person.press("f6")
+        await person.pause(0.2)
+        assert "F8 Back to path" in rows(person)[-1]
+        assert seen(person).count("F8 Go on with it") == 1
+        assert "- Open its summary again" in seen(person)
+        await person.press("f8")
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        assert "Is there a worry about abuse?" in seen(person)
 
 
 @pytest.mark.parametrize("quit_first", [True, False])

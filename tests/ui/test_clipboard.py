@@ -7,15 +7,17 @@ import subprocess
 from typing import Any
 
 import pytest
-from acting import read, reading, said
-from textual.widgets import Static
+from acting import read, reading, rows, said
+from textual.widgets import Input, Static
 
 from assistant.ui import clipboard
 from assistant.ui.app import AssistantApp
 from assistant.ui.clipboard import Delivery, deliver, native_command
+from assistant.ui.screens.plain_text import PlainTextScreen
+from assistant.ui.screens.sources import SourcesScreen
 from assistant.ui.widgets.prose import Prose
 
-SENT = "Sent to your terminal's clipboard; if pasting gives nothing, press p."
+SENT = "{} was sent to your terminal's clipboard. If pasting gives nothing, press F7."
 
 
 class Machine:
@@ -139,8 +141,9 @@ async def test_the_cited_answer_is_copied_as_text_and_markdown(
         assert said(person) == "There is no answer here yet."
         await read(person)
         await person.press("c")
-        assert said(person) == SENT
+        assert said(person) == SENT.format("The cited answer")
         await person.press("C")
+        assert said(person) == SENT.format("The cited answer as Markdown")
         text, markdown = texts
         for part in ("[1] Sharing Act 2018", "Reviewed 31 January 2026", "England and Wales", "knowledge 2026.1+"):
             assert part in text
@@ -153,7 +156,7 @@ async def test_copied_on_this_machine(app: AssistantApp, place: Any) -> None:
     machine = place(Machine("pbcopy"), "darwin")
     async with reading(app) as person:
         await person.press("c")
-        assert said(person) == "Copied."
+        assert said(person) == "The cited answer is copied."
         assert machine.ran[0][1]["input"].startswith(b"Can I share without consent?")
 
 
@@ -166,7 +169,12 @@ async def test_the_address_of_the_chosen_source(app: AssistantApp, monkeypatch: 
         await person.press("escape", "u")
         assert said(person) == "There are no sources here."
         await read(person)
-        await person.press("u", "j", "3", "u", "o")
+        await person.press("u")
+        assert said(person) == SENT.format("The address of source 1")
+        await person.press("j")
+        assert said(person).startswith("1 to 6 now choose a source.")
+        await person.press("3", "u", "o")
+        assert said(person) == SENT.format("The address of source 3")
         assert texts == ["https://example.org/act", "https://example.org/guide"]
         assert opened == ["https://example.org/guide"]
         await person.press("4", "u")
@@ -188,6 +196,50 @@ async def test_selected_words_are_copied(app: AssistantApp, monkeypatch: pytest.
         assert len(texts) == 1
         assert texts[0].strip() in "Yes, where a child may be at risk [1]."
         assert len(texts[0].strip()) > 10
+
+
+@pytest.mark.parametrize("key", ["p", "f7"])
+async def test_what_was_copied_is_shown_as_text_while_that_is_said(app: AssistantApp, place: Any, key: str) -> None:
+    place(Machine())
+    async with app.run_test(size=(80, 24)) as person:
+        await read(person)
+        await person.press("u", key)
+        await person.pause()
+        assert isinstance(app.screen, PlainTextScreen)
+        assert rows(person)[1].strip() == "https://example.org/act"
+        await person.press("escape", "j", "escape", key)
+        await person.pause()
+        assert rows(person)[1].strip() == "Can I share without consent?"
+
+
+async def test_the_decision_record_can_be_selected_where_copying_fails(app: AssistantApp, place: Any) -> None:
+    place(Machine())
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f5", "down", "enter")
+        await person.pause()
+        await person.press("1")
+        await person.pause()
+        await person.press("d")
+        assert said(person) == SENT.format("The decision record")
+        await person.press("p")
+        await person.pause()
+        assert rows(person)[1].startswith("Decision record: Should I share this?")
+
+
+async def test_a_screen_on_which_letters_search_has_a_key_for_what_was_copied(app: AssistantApp, place: Any) -> None:
+    place(Machine())
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f4", "f7")
+        assert said(person) == "Nothing was copied here."
+        await person.press("down", "u")
+        assert said(person) == SENT.format("The address of the source")
+        await person.press("f7")
+        await person.pause()
+        assert rows(person)[1].strip() == "https://example.org/guide"
+        await person.press("escape")
+        await person.pause()
+        assert isinstance(app.screen, SourcesScreen)
+        assert app.screen.query_one(Input).value == ""
 
 
 async def test_without_a_browser_the_address_is_shown(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,26 +82,26 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
     "answer, typing": (
         answer,
         {
-            40: "1 to 3 choose  Esc Read  F1 Help",
-            80: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
-            120: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+            40: "1 to 3 related  Esc Read  PgDn More",
+            80: "1 to 3 related  Esc Read  PgDn More  F1 Help  F2 Browse  Ctrl+P Find",
+            120: "1 to 3 related  Esc Read  PgDn More  F1 Help  F2 Browse  Ctrl+P Find",
         },
     ),
     "answer, reading": (
         read,
         {
-            40: "1 to 3 choose  c Copy  Esc Type",
-            80: "1 to 3 choose  c Copy  Esc Type  j Sources  F1 Help  n Did not help",
-            120: "1 to 3 choose  c Copy  Esc Type  j Sources  F1 Help  n Did not help  r Related"
+            40: "1 to 3 related  Esc Type  PgDn More",
+            80: "1 to 3 related  Esc Type  PgDn More  c Copy  j Sources  F1 Help  r Related",
+            120: "1 to 3 related  Esc Type  PgDn More  c Copy  j Sources  F1 Help  n Did not help  r Related"
             "  F2 Browse  Ctrl+P Find",
         },
     ),
     "sources of an answer": (
         sources,
         {
-            40: "1 to 6 choose  c Copy  Esc Read",
-            80: "1 to 6 choose  c Copy  Esc Read  j Sources  F1 Help  n Did not help",
-            120: "1 to 6 choose  c Copy  Esc Read  j Sources  F1 Help  n Did not help  r Related"
+            40: "1 to 6 source  Esc Read  PgDn More",
+            80: "1 to 6 source  Esc Read  PgDn More  c Copy  j Sources  F1 Help  r Related",
+            120: "1 to 6 source  Esc Read  PgDn More  c Copy  j Sources  F1 Help  n Did not help  r Related"
             "  F2 Browse  Ctrl+P Find",
         },
     ),
@@ -116,9 +116,9 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
     "path": (
         path,
         {
-            40: "1 to 3 choose  c Copy  Esc Close",
-            80: "1 to 3 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  r Related",
-            120: "1 to 3 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  d Copy a decision record  r Related"
+            40: "1 to 3 answer  Esc Close  c Copy",
+            80: "1 to 3 answer  Esc Close  c Copy  j Sources  F1 Help  F6 Chat  r Related",
+            120: "1 to 3 answer  Esc Close  c Copy  j Sources  F1 Help  F6 Chat  d Copy a decision record  r Related"
             "  F2 Browse",
         },
     ),
@@ -149,9 +149,9 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
     "entry": (
         entry,
         {
-            40: "1 choose  c Copy  Esc Close  F1 Help",
-            80: "1 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  a Take to chat",
-            120: "1 choose  c Copy  Esc Close  j Sources  F1 Help  F6 Chat  a Take to chat  r Related"
+            40: "1 related  Esc Close  PgDn More",
+            80: "1 related  Esc Close  c Copy  j Sources  F1 Help  F6 Chat  a Take to chat",
+            120: "1 related  Esc Close  c Copy  j Sources  F1 Help  F6 Chat  a Take to chat  r Related"
             "  F2 Browse  Ctrl+P Find",
         },
     ),
@@ -191,7 +191,35 @@ async def test_the_numbers_are_named_as_they_are_set(make_app: MakeApp) -> None:
     app = make_app(Settings(keys={"pick-3": "z"}))
     async with reading(app) as person:
         await person.pause()
-        assert rows(person)[-1].strip().startswith("1 to z choose")
+        assert rows(person)[-1].strip().startswith("1 to z related")
+
+
+async def test_more_below_is_said_until_the_end_is_in_view(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, "Can I share without consent?")
+        for _ in range(9):
+            await person.press("pagedown")
+        await person.pause(0.2)
+        assert "More" not in rows(person)[-1]
+        await person.press("pageup")
+        await person.pause(0.2)
+        assert "PgDn More" in rows(person)[-1]
+
+
+async def test_numbers_are_not_offered_while_they_would_only_be_typed(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, "Can I share without consent?")
+        await person.press("c")
+        await person.pause(0.2)
+        assert rows(person)[-1].strip().startswith("Esc Read")
+        await person.press("escape")
+        await person.pause(0.2)
+        assert rows(person)[-1].strip().startswith("1 to 3 related  Esc Type")
+        assert "Reading. Your question is not sent yet" in rows(person)[-4]
+        await person.press("escape", "backspace")
+        await person.pause(0.2)
+        assert rows(person)[-1].strip().startswith("1 to 3 related  Esc Read")
+        assert "Reading" not in rows(person)[-4]
 
 
 @pytest.mark.parametrize("width", range(30, 130, 7))

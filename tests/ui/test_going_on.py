@@ -90,6 +90,15 @@ async def test_none_of_these_leads_to_someone(app: AssistantApp) -> None:
         assert "share-without-consent" not in [choice.value for choice in app.chat.choices]
 
 
+async def test_nearest_questions_follow_also_where_an_entry_was_picked(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await app.chat.read("share-without-consent")
+        await person.press("escape", "n")
+        await person.pause()
+        assert "parent-refuses" in [choice.value for choice in app.chat.choices]
+        assert "share-without-consent" not in [choice.value for choice in app.chat.choices]
+
+
 async def test_not_helped_is_about_the_answer_that_is_read(app: AssistantApp) -> None:
     async with reading(app, (80, 40)) as person:
         await person.press("2")
@@ -202,6 +211,21 @@ async def test_old_turns_fold_and_open_again(app: AssistantApp) -> None:
         await person.pause()
         assert not turns[0].is_folded
         assert "Yes, where a child may be at" in seen(person)
+
+
+async def test_an_answer_picked_in_the_palette_is_shown_from_its_top(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, "Can I share without consent?")
+        for words, question in (
+            ("dad refuses", "A parent refuses consent."),
+            ("how many details", "How much should I"),
+        ):
+            await person.press("ctrl+p", *words)
+            await person.pause(0.3)
+            await person.press("enter")
+            await person.pause(0.3)
+            assert [row.strip() for row in rows(person)[1:2]] == ["You picked"]
+            assert rows(person)[2].strip().startswith(question)
 
 
 async def test_tab_goes_through_the_screen_in_order(app: AssistantApp) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from acting import Person, app_of, rows, said, seen
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from assistant.ui.app import AssistantApp
+from assistant.ui.screens.entry import EntryScreen
 from assistant.ui.screens.path import PathScreen
 from assistant.ui.screens.plain_text import PlainTextScreen
 
@@ -23,6 +24,25 @@ async def answer(person: Person, *numbers: str) -> None:
     for number in numbers:
         await person.press(number)
         await person.pause()
+
+
+@pytest.mark.parametrize("key", ["1", "enter"])
+async def test_a_path_begins_with_its_number_or_with_enter_at_once(app: AssistantApp, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f5")
+        await person.pause()
+        assert "1 Should I share this?" in seen(person)
+        assert rows(person)[-1].strip().startswith("1 choose  Esc Close")
+        assert said(person).startswith("Enter begins the marked path, a number any of them.")
+        await person.press(key)
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        await person.press("escape")
+        await person.pause()
+        assert app.screen.query_one(Input).value == ""
+        await person.press("9")
+        await person.pause()
+        assert "Nothing is found here." in seen(person)
 
 
 async def test_what_follows_from_an_answer_is_said_at_once(app: AssistantApp) -> None:
@@ -43,7 +63,10 @@ async def test_what_follows_from_the_last_answer_stands_above_the_end(app: Assis
         await answer(person, "1")
         text = seen(person)
         assert text.index('You answered "Yes". Ring first [1].') < text.index("Ring 999.")
-        assert "1. Is a child in danger now? Yes. Ring first [1]." in text
+        assert "1. Is a child in danger now? Yes." in text
+        assert text.count("Ring first [1].") == 1
+        assert isinstance(app.screen, PathScreen)
+        assert "1. Is a child in danger now? Yes. Ring first [1]." in app.screen.answer_text("text")
 
 
 async def test_the_step_counts_at_most_the_longest_way(app: AssistantApp) -> None:
@@ -74,7 +97,7 @@ async def test_a_decision_record_is_offered_once_something_was_answered(
     app: AssistantApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text, what: copied.append(text))
     async with app.run_test(size=(100, 24)) as person:
         await begin(person)
         assert "decision record" not in rows(person)[-1]
@@ -102,6 +125,21 @@ async def test_plain_text_holds_the_record_only_once_something_was_answered(app:
         await person.press("p")
         await person.pause()
         assert "Decision record: Should I share this?" in seen(person)
+
+
+async def test_what_there_is_to_read_more_has_the_numbers_after_the_answers(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        await begin(person)
+        await answer(person, "2")
+        assert "4 Who do I tell first?" in seen(person)
+        assert rows(person)[-1].strip().startswith("1 to 3 answer")
+        await answer(person, "4")
+        assert isinstance(app.screen, EntryScreen)
+        await person.press("escape")
+        await answer(person, "1")
+        assert "1 How much should I share?" in seen(person)
+        await answer(person, "1")
+        assert isinstance(app.screen, EntryScreen)
 
 
 async def test_answers_below_the_screen_are_told_of(app: AssistantApp) -> None:

@@ -54,6 +54,18 @@ async def test_topics_open_and_close_and_lead_to_a_question(app: AssistantApp) -
         assert "Who do I tell first?" in seen(person)
 
 
+async def test_a_scrollbar_that_comes_takes_no_room_from_the_lines(app: AssistantApp) -> None:
+    async with app.run_test(size=(60, 7)) as person:
+        await person.press("f2", "down")
+        await person.pause()
+        topics = app.screen.query_one("#topics", ChoiceList)
+        width, bar = topics.scrollable_content_region.width, topics.show_vertical_scrollbar
+        await person.press("right")
+        await person.pause()
+        assert (bar, topics.show_vertical_scrollbar) == (False, True)
+        assert topics.scrollable_content_region.width == width
+
+
 async def test_search_follows_what_is_typed(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f2", *"dad refuses")
@@ -122,6 +134,33 @@ async def test_words_of_the_answer_come_first_in_the_glossary(app: AssistantApp)
         assert 0 < text.find("lawful basis") < text.find("referral")
         assert "Source: Sharing Act 2018. legislation, 2018: s.6." in " ".join(text.replace("▌", "").split())
         assert "Also: report." in text
+
+
+async def test_a_word_leads_to_the_questions_that_use_it(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f3", *"lawful", "enter")
+        await person.pause()
+        assert rows(person)[0].strip().startswith("Answers that use: lawful basis")
+        assert "Can I share without consent?" in seen(person)
+        assert "Who do I tell first?" not in seen(person)
+        await person.press("enter")
+        await person.pause()
+        assert isinstance(app.screen, EntryScreen)
+        await person.press("escape", "escape")
+        await person.pause()
+        assert isinstance(app.screen, GlossaryScreen)
+        app.screen.query_one(Input).value = "referral"
+        await person.pause()
+        await person.press("enter")
+        assert said(person) == "referral: no answer uses this word."
+
+
+async def test_nothing_to_copy_is_said_where_everything_is_said(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("ctrl+c")
+        await person.pause()
+        assert said(person) == "Nothing is selected to copy. Ctrl+Q leaves now."
+        assert "Do you want to quit" not in seen(person)
 
 
 async def test_sources_say_what_is_known_of_them(app: AssistantApp) -> None:
@@ -213,7 +252,7 @@ async def test_a_path_is_walked_taken_back_and_summed_up(app: AssistantApp) -> N
 
 async def test_a_path_leads_to_entries_and_copies_a_record(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text, what: copied.append(text))
     async with app.run_test(size=(80, 40)) as person:
         await person.press("f5", "down", "enter")
         await person.pause()
@@ -288,6 +327,26 @@ async def test_the_palette_finds_questions_commands_and_words(app: AssistantApp)
         assert "For Wales" in rows(person)[0]
 
 
+async def test_the_command_whose_words_are_typed_comes_first(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("ctrl+p", *"I work in W")
+        await person.pause(0.3)
+        assert "I work in England" in seen(person)
+        await person.press("enter")
+        await person.pause(0.2)
+        assert "For Wales" in rows(person)[0]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_palette_shows_its_keys_and_those_of_its_commands(app: AssistantApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as person:
+        await person.press("ctrl+p")
+        await person.pause(0.3)
+        assert rows(person)[-1].strip() == "Esc Close  Enter Open  F6 Chat"
+        assert "Ctrl+Q Leave now" in rows(person)[0]
+        assert "Help and keys (F1)" in seen(person)
+
+
 @pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5", "ctrl+p"])
 async def test_what_can_be_searched_is_told_whole_on_a_small_terminal(app: AssistantApp, key: str) -> None:
     async with app.run_test(size=(40, 15)) as person:
@@ -339,7 +398,7 @@ async def test_typing_in_a_list_goes_to_the_search(app: AssistantApp, key: str) 
 
 async def test_the_keys_of_a_list_of_sources_still_act(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text: copied.append(text))
+    monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text, what: copied.append(text))
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f4", "down", "u")
         assert copied == ["https://example.org/guide"]

@@ -61,10 +61,10 @@ async def test_settings_take_effect(make_app: MakeApp) -> None:
         assert "Ctrl+X Leave now" in rows(person)[0]
         await person.press("n")
         await person.pause()
-        assert "I do not have an answer" not in seen(person)
+        assert "That did not help." not in seen(person)
         await person.press("escape", "x")
         await person.pause()
-        assert "I do not have an answer" in seen(person)
+        assert "That did not help." in seen(person)
         await person.press("ctrl+x")
         assert not app.is_running
 

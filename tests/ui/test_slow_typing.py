@@ -51,7 +51,7 @@ async def test_a_question_typed_slowly_is_whole_and_leaves_nothing_open(app: Ass
 async def test_what_the_first_letter_copied_is_still_said(app: AssistantApp) -> None:
     async with reading(app) as person:
         await type_slowly(person, "ca")
-        assert said(person).startswith("Sent to your terminal's clipboard")
+        assert said(person).startswith("The cited answer was sent to your terminal's clipboard.")
 
 
 @pytest.mark.parametrize(("key", "follows"), [("n", "o"), ("2", " "), ("1", "5")])

@@ -38,7 +38,7 @@ def test_ask_copy_resize_and_leave(sharing_folder: Path, tmp_path: Path) -> None
     terminal.type("\x1b")
     terminal.wait_for("c Copy")
     terminal.type("c")
-    terminal.wait_for("Sent to your terminal's clipboard")
+    terminal.wait_for("was sent to your terminal's clipboard")
     copied = base64.b64decode(OSC_52.findall(terminal.received)[-1]).decode()
     assert copied.startswith("Can I share without consent?\n")
     assert "[1] Sharing Act 2018" in copied

@@ -24,8 +24,11 @@ async def test_a_path_is_begun_by_number_id_or_words(app: AssistantApp, typed: s
         assert "Is a child in danger now?" in seen(person)
 
 
-async def test_path_alone_goes_back_to_the_walk(app: AssistantApp) -> None:
+@pytest.mark.parametrize("back", [":path", ":walk"])
+async def test_the_way_back_to_the_walk_can_be_typed(app: AssistantApp, back: str) -> None:
     async with app.run_test(size=(80, 24)) as person:
+        await ask(person, ":walk")
+        assert said(person) == "No path was walked yet."
         await ask(person, ":path")
         assert isinstance(app.screen, PathsScreen)
         await person.press("escape")
@@ -39,9 +42,9 @@ async def test_path_alone_goes_back_to_the_walk(app: AssistantApp) -> None:
         await person.press("f6")
         await person.pause()
         await ask(person, ":record")
-        assert said(person).startswith("Sent to your terminal's clipboard")
+        assert said(person).startswith("The decision record was sent to your terminal's clipboard.")
         assert "Is a child in danger now? No." in app.clipboard
-        await ask(person, ":path")
+        await ask(person, back)
         await person.pause()
         assert "Is there a worry about abuse?" in seen(person)
 

@@ -12,11 +12,15 @@ class AddressingScreen(FramedScreen):
         """Give the address of the chosen source; where there is none, say why and give nothing."""
         raise NotImplementedError
 
+    def address_name(self) -> str:
+        """Name what is copied, as the beginning of a sentence."""
+        return "The address of the source"
+
     def action_copy_address(self) -> None:
         """Copy the address of the chosen source."""
         address = self.chosen_address()
         if address:
-            self.host.deliver_copy(address)
+            self.host.deliver_copy(address, self.address_name())
 
     def action_open_source(self) -> None:
         """Open the chosen source in a browser."""

@@ -16,6 +16,7 @@ from assistant.conversation.deeds import ASKED, NONE_OF_THESE, NOT_HELPED, PICKE
 from assistant.knowledge_base import Nation
 from assistant.ui.keys import bindings
 from assistant.ui.screens.asking import AskingScreen
+from assistant.ui.screens.walks import WalksScreen
 from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.question_input import QuestionInput
@@ -24,18 +25,14 @@ from assistant.ui.widgets.side_pane import SidePane
 from assistant.ui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
-    from assistant.conversation.paths import PathWalk
     from assistant.ui.widgets.reply_view import ReplyView
     from assistant.ui.widgets.turn import Turn
-    from assistant.ui.widgets.walk_note import WalkNote
-
-NO_WALK = "No path was walked yet."
 
 OPEN_TURNS = 6
 """Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
 
 
-class ChatScreen(AskingScreen):
+class ChatScreen(WalksScreen, AskingScreen):
     """The chat."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("chat")
@@ -45,8 +42,6 @@ class ChatScreen(AskingScreen):
         super().__init__(conversation)
         self._welcome = Welcome(self.knowledge.guide)
         self._turns: Trail[Turn] = Trail()
-        self._walks: list[PathWalk] = []
-        self._new_note: WalkNote | None = None
 
     def compose_body(self) -> ComposeResult:
         """Lay out transcript, question and side pane."""
@@ -74,13 +69,12 @@ class ChatScreen(AskingScreen):
     @property
     def transcript(self) -> str:
         """The conversation as text, with what looks like personal data masked; empty at the start."""
-        turns = self._turns.visited
-        if not turns:
+        if not self._said:
             return ""
         from assistant.rendering import transcript_text  # the chat opens sooner without it
 
-        replies, did = [turn.reply for turn in turns], [turn.did for turn in turns]
-        return transcript_text(replies, self.knowledge, did)
+        turns, did = [one.turn for one in self._said], [one.did for one in self._said]
+        return transcript_text(turns, self.knowledge, did)
 
     async def ask(self, message: str) -> None:
         """Send a question.
@@ -113,6 +107,7 @@ class ChatScreen(AskingScreen):
         if self._welcome.is_attached:
             await self._welcome.remove()
         await transcript.mount(turn)
+        self._said.append(turn)
         self._turns.visit(turn, keep_later=True)
         await self._show_current()
 
@@ -128,48 +123,6 @@ class ChatScreen(AskingScreen):
         # Where there is no room for both, the answer matters more than the question, which its writer knows.
         short = self.has_class("-short")
         self.query_one(Transcript).show_from_top(current.view if short else current)
-
-    async def keep_walk(self, walk: PathWalk) -> None:
-        """Keep a line about a path that was walked, to go back to it.
-
-        Args:
-            walk: how far the person came.
-        """
-        if not walk.taken or walk in self._walks:
-            return
-        from assistant.ui.widgets.walk_note import WalkNote  # the chat opens sooner without it
-
-        self._walks.append(walk)
-        self._new_note = WalkNote(walk, len(self._walks) - 1)
-        await self.query_one(Transcript).mount(self._new_note)
-        self.on_screen_resume()
-
-    def on_screen_resume(self) -> None:
-        """Bring a new line about a walk into view, as soon as the chat is."""
-        if self._new_note and self.is_current:
-            self.call_after_refresh(self.query_one(Transcript).scroll_to_widget, self._new_note, animate=False)
-            self._new_note = None
-
-    def action_last_walk(self) -> None:
-        """Go back to the path that was walked last."""
-        if self._walks:
-            self.host.go_on_walking(self._walks[-1])
-        else:
-            self.say(NO_WALK)
-
-    @property
-    def was_walking(self) -> bool:
-        """Whether a path was walked, some way or to its end."""
-        return bool(self._walks)
-
-    def copy_last_record(self) -> None:
-        """Copy the decision record of the path that was walked last."""
-        from assistant.rendering import decision_record  # the chat opens sooner without it
-
-        if self._walks:
-            self.host.deliver_copy(decision_record(self._walks[-1], self.knowledge))
-        else:
-            self.say(NO_WALK)
 
     async def read_elsewhere(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
@@ -190,7 +143,7 @@ class ChatScreen(AskingScreen):
         elif choice.kind is ChoiceKind.NONE_OF_THESE:
             self.action_not_helped()
         elif choice.kind is ChoiceKind.WALK:
-            self.host.go_on_walking(self._walks[int(choice.value)])
+            self.go_on_with(int(choice.value))
         else:
             super().choose(choice)
 
@@ -208,7 +161,10 @@ class ChatScreen(AskingScreen):
             self.say("Ask something first.")
             return
         did = NOT_HELPED if self.view.reply.entry else NONE_OF_THESE
-        self.call_next(self._add, self.conversation.reject(self.view.reply), did)
+        from assistant.conversation.nearest import with_nearest  # the chat opens sooner without it
+
+        reply = with_nearest(self.view.reply, self.conversation)
+        self.call_next(self._add, self.conversation.reject(reply), did)
 
     def action_full(self) -> None:
         """Read the answer on the whole screen."""
@@ -259,6 +215,7 @@ class ChatScreen(AskingScreen):
 
     async def _drop_turns(self, kept: int, current: Turn | None, last: Reply | None) -> None:
         for turn in self._turns.visited[kept:]:
+            self._said.remove(turn)
             await turn.remove()
         self._turns.forget_after(kept, current)
         self.conversation.return_to(last)

@@ -75,6 +75,7 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
     def choose(self, choice: Choice) -> None:
         """Read a related question here."""
         if choice.kind is ChoiceKind.ENTRY:
+            self.say("")
             self._trail.visit(choice.value)
             self.call_next(self._show_current)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -34,10 +35,14 @@ class FramedScreen(Screen[Any]):
 
     NAME = ""
     """Shown in the status line."""
+    NOTHING_TO_SHOW = "Nothing was copied here."
+    """Said where there is no plain text to show."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__()
         self.conversation = conversation
+        self.offered = ""
+        """What the line of messages offers to show as plain text, as long as it stands there."""
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -58,7 +63,7 @@ class FramedScreen(Screen[Any]):
         yield StatusLine(self.knowledge.guide.name, self.NAME, self.host.key_name("quit"))
         yield from self.compose_body()
         yield MessageLine()
-        yield KeyLine(self.numbers, self.key_label)
+        yield KeyLine(self.numbers, self.numbered, self.key_label)
 
     def _fit(self) -> None:
         """Know the breakpoints before the first layout: Textual sets their classes after it, and lays out again."""
@@ -94,6 +99,10 @@ class FramedScreen(Screen[Any]):
         """Name the number keys that choose something now, such as "1 to 6"; empty when none does."""
         return ""
 
+    def numbered(self) -> str:
+        """Say in a word what they choose."""
+        return "choose"
+
     def number_keys(self, count: int) -> str:
         """Name the first number keys, as the person set them.
 
@@ -123,13 +132,34 @@ class FramedScreen(Screen[Any]):
         """
         return False
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, offered: str = "") -> None:
         """Say what was done.
 
         Args:
             text: empty takes the line away.
+            offered: what it offers to show as plain text.
         """
+        self.offered = offered
         self.query_one(MessageLine).say(text)
+
+    def plain_text(self, width: int) -> str:
+        """Give what is shown to be selected by hand; empty where nothing is read.
+
+        Args:
+            width: columns to wrap at.
+        """
+        return ""
+
+    def action_plain_text(self) -> None:
+        """Show as text that the terminal itself can select: what was just copied, otherwise what is read."""
+        from assistant.rendering import wrapped  # the chat opens sooner without them
+        from assistant.ui.screens.plain_text import PlainTextScreen
+
+        text = partial(wrapped, self.offered) if self.offered else self.plain_text
+        if text(0):
+            self.app.push_screen(PlainTextScreen(self.conversation, text))
+        else:
+            self.say(self.NOTHING_TO_SHOW)
 
 
 class AsideScreen(FramedScreen):

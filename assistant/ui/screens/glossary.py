@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.conversation import Conversation
 from assistant.rendering import term_meaning
 from assistant.ui.screens.look_up import LookUpScreen
+from assistant.ui.screens.uses import UsesScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.word_match import matches
 
@@ -40,6 +41,8 @@ class GlossaryScreen(LookUpScreen):
         return sorted(found, key=lambda choice: not matches(words, choice.text))
 
     def choose(self, choice: Choice) -> None:
-        """Say where the word is used."""
-        uses = sum(choice.value in entry.terms for entry in self.knowledge.entries)
-        self.say(f"{choice.text}: used in {uses} {'answer' if uses == 1 else 'answers'}.")
+        """Go to the questions that use the word, where there are any."""
+        if any(choice.value in entry.terms for entry in self.knowledge.entries):
+            self.app.push_screen(UsesScreen(self.conversation, self.knowledge.term[choice.value]))
+        else:
+            self.say(f"{choice.text}: no answer uses this word.")

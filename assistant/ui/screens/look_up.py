@@ -36,6 +36,8 @@ class LookUpScreen(TypingScreen, AsideScreen):
     AUTO_FOCUS = "#search"
     LIST: ClassVar[type[ChoiceList]] = LookUpList
     """The kind of list."""
+    NUMBERED = False
+    """Whether the lines have numbers."""
     PLACEHOLDER = ""
     """Shown in the empty line."""
 
@@ -52,7 +54,7 @@ class LookUpScreen(TypingScreen, AsideScreen):
 
     def compose_list(self) -> ComposeResult:
         """Give the list; more where a screen shows something else before anything is typed."""
-        yield self.LIST(self.find(""), numbered=False, id="found")
+        yield self.LIST(self.find(""), numbered=self.NUMBERED, id="found")
         yield Static("Nothing is found here.", id="nothing", classes="standing")
 
     def begin(self) -> None:

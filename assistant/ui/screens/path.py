@@ -26,6 +26,7 @@ from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.reader import Reader
+from assistant.ui.widgets.source_list import SourceList
 
 READ_ON = "Read on: the answers are further down."
 MORE_ANSWERS = "More answers are further down."
@@ -70,11 +71,28 @@ class PathScreen(ReadingScreen, AsideScreen):
 
     @property
     def choices(self) -> Sequence[Choice]:
-        """The answers to the step."""
-        return [
-            Choice(ChoiceKind.PATH_OPTION, str(number), option.label)
-            for number, option in enumerate(self._walk.step.options)
-        ]
+        """The answers to the step, then what there is to read more."""
+        return [*self._options(), *self._more()]
+
+    def _options(self) -> list[Choice]:
+        options = enumerate(self._walk.step.options)
+        return [Choice(ChoiceKind.PATH_OPTION, str(number), option.label) for number, option in options]
+
+    def _more(self) -> list[Choice]:
+        entries = (self.knowledge.entry[entry_id] for entry_id in self._walk.step.entries)
+        return [Choice(ChoiceKind.ENTRY, entry.id, entry.question) for entry in entries]
+
+    def numbers(self) -> str:
+        """Name the keys that answer the step; those after them stand beside what they open."""
+        return self.number_keys(len(self._walk.step.options)) if self._is_answering else super().numbers()
+
+    def numbered(self) -> str:
+        """Say that they answer."""
+        return "answer" if self._is_answering else super().numbered()
+
+    @property
+    def _is_answering(self) -> bool:
+        return bool(self._walk.step.options) and not isinstance(self.focused, SourceList)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -88,9 +106,7 @@ class PathScreen(ReadingScreen, AsideScreen):
     async def _show_step(self) -> None:
         reader = self.query_one(Reader)
         await reader.remove_children()
-        entries = [self.knowledge.entry[entry_id] for entry_id in self._walk.step.entries]
-        more = [Choice(ChoiceKind.ENTRY, entry.id, entry.question) for entry in entries]
-        self._view = DocumentView(step_document(self._walk, self.knowledge), self.choices, more)
+        self._view = DocumentView(step_document(self._walk, self.knowledge), self._options(), self._more())
         await reader.mount(self._view)
         self.refresh_bindings()
         reader.scroll_home(animate=False)
@@ -143,7 +159,7 @@ class PathScreen(ReadingScreen, AsideScreen):
     def action_copy_record(self) -> None:
         """Copy a form for the record with the reasoning filled in."""
         if self._walk.is_begun:
-            self.host.deliver_copy(decision_record(self._walk, self.knowledge))
+            self.host.deliver_copy(decision_record(self._walk, self.knowledge), "The decision record")
         else:
             self.say(NOTHING_TO_RECORD)
 
@@ -152,6 +168,10 @@ class PathScreen(ReadingScreen, AsideScreen):
         summary = as_plain_text(summary_document(self._walk, self.knowledge), width)
         record = wrapped(decision_record(self._walk, self.knowledge), width)
         return f"{summary}\n{record}" if self._walk.is_begun else summary
+
+    def answer_name(self) -> str:
+        """Name the summary."""
+        return "The summary" if self._walk.is_finished else "The summary so far"
 
     def answer_text(self, form: str, width: int = 0) -> str:
         """Write the summary so far."""

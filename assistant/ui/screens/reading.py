@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.geometry import Offset
 
 from assistant.ui.screens.addressing import AddressingScreen
+from assistant.ui.screens.scrolling import ScrollingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.reader import Reader
 from assistant.ui.widgets.side_pane import SidePane
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 NOTHING_READ = "There is no answer here yet."
 
 
-class ReadingScreen(AddressingScreen):
+class ReadingScreen(ScrollingScreen, AddressingScreen):
     """A screen with a reader, and beside it, where there is room, what to read next."""
+
+    NOTHING_TO_SHOW = NOTHING_READ
 
     _before_sources: Offset | None = None
 
@@ -50,6 +53,12 @@ class ReadingScreen(AddressingScreen):
         """Name the keys that choose a source or a question."""
         sources = self.sources
         return self.number_keys(len(sources.choices if sources and sources.has_focus else self.choices))
+
+    def numbered(self) -> str:
+        """Say which list the numbers choose from."""
+        if self.sources and self.sources.has_focus:
+            return "source"
+        return "related" if self.view and self.view.reply.entry else super().numbered()
 
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line of a list means.
@@ -90,15 +99,14 @@ class ReadingScreen(AddressingScreen):
         """
         if self.view is None:
             return ""
-        from assistant.rendering import answer_document, as_markdown, as_plain_text, reply_document
+        from assistant.rendering import answer_document, as_markdown, as_plain_text
 
-        reply = self.view.reply
-        document = (
-            answer_document(reply.entry, self.knowledge, reply.nation)
-            if reply.entry
-            else reply_document(reply, self.knowledge)
-        )
+        document = answer_document(self.view.reply, self.knowledge)
         return as_markdown(document) if form == "markdown" else as_plain_text(document, width)
+
+    def answer_name(self) -> str:
+        """Name what is copied, as the beginning of a sentence."""
+        return "The cited answer" if self.view and self.view.reply.entry else "The reply"
 
     def action_copy_answer(self, form: str) -> None:
         """Copy the cited answer.
@@ -108,7 +116,7 @@ class ReadingScreen(AddressingScreen):
         """
         text = self.answer_text(form)
         if text:
-            self.host.deliver_copy(text)
+            self.host.deliver_copy(text, f"{self.answer_name()}{' as Markdown' if form == 'markdown' else ''}")
         else:
             self.say(NOTHING_READ)
 
@@ -120,15 +128,6 @@ class ReadingScreen(AddressingScreen):
         """
         return self.answer_text("text", width)
 
-    def action_plain_text(self) -> None:
-        """Show the answer as text that the terminal itself can select."""
-        from assistant.ui.screens.plain_text import PlainTextScreen  # the chat opens sooner without it
-
-        if self.plain_text(0):
-            self.app.push_screen(PlainTextScreen(self.conversation, self.plain_text))
-        else:
-            self.say(NOTHING_READ)
-
     def chosen_address(self) -> str:
         """Give the address of the chosen source."""
         sources = self.sources
@@ -138,6 +137,10 @@ class ReadingScreen(AddressingScreen):
         if not sources.address:
             self.say("No address is known for this source.")
         return sources.address
+
+    def address_name(self) -> str:
+        """Name the source as the answer does."""
+        return f"The address of source {self.sources.number}" if self.sources else super().address_name()
 
     def action_sources(self) -> None:
         """Go to the sources of the answer, or back to the place that was read."""
@@ -160,7 +163,8 @@ class ReadingScreen(AddressingScreen):
         if not sources.has_focus:
             self._before_sources = self.query_one(Reader).place()
         sources.go_to(number or (sources.highlighted or 0) + 1)
-        self.say(f"{self.host.key_name('sources')} goes back to where you were reading.")
+        back = f"{self.host.key_name('sources')} goes back to where you were reading."
+        self.say(f"{self.number_keys(len(sources.choices))} now choose a source. {back}")
 
     def action_pick(self, number: int) -> None:
         """Choose by number: a source while the sources have the focus, otherwise a question.

@@ -57,6 +57,18 @@ GUTTER = 2
 """Columns for the bar and a gap."""
 
 
+def number_mark(number: int) -> str:
+    """Give what stands before a line: its number, where there is a key for it.
+
+    Args:
+        number: from 1.
+
+    Returns:
+        One column, so that lines with and without a number begin below one another.
+    """
+    return str(number) if number < 10 else " "
+
+
 class ChoiceList(OptionList):
     """A list that scrolls with what it stands in, or by itself when its height is limited.
 
@@ -106,7 +118,7 @@ class ChoiceList(OptionList):
         """
         self.choices = tuple(choices)
         if self._numbered and not marks:
-            marks = [str(number) if number < 10 else " " for number in range(1, len(choices) + 1)]
+            marks = [number_mark(number) for number in range(1, len(choices) + 1)]
         self.set_options(
             Option(_line(marks[place] if marks else "", choice, spaced=self.SPACED))
             for place, choice in enumerate(self.choices)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.rendering import Document, Section, SectionKind, as_markdown
-from assistant.ui.widgets.choice_list import Choice, ChoiceList
+from assistant.ui.widgets.choice_list import Choice, ChoiceList, number_mark
 from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.source_list import SourceList
 
@@ -27,7 +27,7 @@ class DocumentView(Vertical):
     Args:
         document: the sections.
         choices: what the number keys pick from; shown where the document has its list.
-        related: further questions, where they are not the choices.
+        related: further questions, where they are not the choices; their numbers count on from those.
     """
 
     def __init__(self, document: Document, choices: Sequence[Choice] = (), related: Sequence[Choice] = ()) -> None:
@@ -82,13 +82,17 @@ class DocumentView(Vertical):
             case SectionKind.CHOICES:
                 yield from self._list(section, self.choices, "offered")
             case SectionKind.RELATED:
-                yield from self._list(section, self._related or self.choices, "related")
+                yield from self._list(section, self._related or self.choices, "related", bool(self._related))
             case _:
                 yield _SectionView(section)
 
-    def _list(self, section: Section, choices: Sequence[Choice], classes: str) -> Iterator[Widget]:
+    def _list(
+        self, section: Section, choices: Sequence[Choice], classes: str, counts_on: bool = False
+    ) -> Iterator[Widget]:
+        first = len(self.choices) + 1 if counts_on else 1
+        numbers = [number_mark(number) for number in range(first, first + len(choices))]
         yield Static(section.heading, markup=False, classes=f"heading {classes}")
-        yield ChoiceList(choices, numbered=choices is self.choices, classes=classes)
+        yield ChoiceList(choices, marks=numbers, classes=classes)
 
 
 class _SectionView(Vertical):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Footer
+from textual.widgets import Footer, Input
 from textual.widgets._footer import FooterKey
 
 from assistant.ui.keys import FOOTER
@@ -21,12 +21,16 @@ class KeyLine(Footer):
 
     Args:
         numbers: gives the numbers that choose something now, such as "1 to 6"; empty when none does.
+        numbered: says what they choose.
         label: says what a key does now.
     """
 
-    def __init__(self, numbers: Callable[[], str], label: Callable[[Binding], str]) -> None:
+    def __init__(
+        self, numbers: Callable[[], str], numbered: Callable[[], str], label: Callable[[Binding], str]
+    ) -> None:
         super().__init__(show_command_palette=False, compact=True)
         self._numbers = numbers
+        self._numbered = numbered
         self._label = label
         self._fitted = 0
 
@@ -41,12 +45,17 @@ class KeyLine(Footer):
                 yield key
 
     def _keys(self) -> Iterator[FooterKey]:
-        numbers = self._numbers()
+        numbers = "" if self._is_typed() else self._numbers()
         if numbers:
-            yield FooterKey("", numbers, "choose", "")
+            yield FooterKey("", numbers, self._numbered(), "")
         shown = {binding.id: binding for _, binding, *_ in self.screen.active_bindings.values() if binding.show}
         for binding in (shown[key_id] for key_id in FOOTER if key_id in shown):
             yield FooterKey(binding.key, self.app.get_key_display(binding), self._label(binding), binding.action)
+
+    def _is_typed(self) -> bool:
+        """Tell whether a digit would only add to what stands in a line."""
+        focused = self.screen.focused
+        return isinstance(focused, Input) and bool(focused.value)
 
     async def on_resize(self, event: events.Resize) -> None:
         """Fit the keys into another width."""

@@ -14,6 +14,7 @@ LONGEST = 2000
 
 TYPING = "Ask a question in your own words"
 READING = "Reading. Just type to ask a question"
+DRAFT_KEPT = "Reading. Your question is not sent yet"
 
 
 class QuestionInput(Input):
@@ -24,19 +25,33 @@ class QuestionInput(Input):
     class CutShort(Message):
         """A pasted text was too long."""
 
+    class ReadOn(Message):
+        """Up or down was pressed with nothing typed."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
     def __init__(self) -> None:
         super().__init__(placeholder=READING, max_length=LONGEST, id="question", select_on_focus=False)
         self._asked: list[str] = []
         self._place = 0
         self._draft = ""
 
+    def watch_value(self, before: str, value: str) -> None:
+        """Have the footer offer numbers only while they pick something."""
+        if bool(before) != bool(value):
+            self.screen.refresh_bindings()
+
     def on_focus(self) -> None:
         """Say that typing asks."""
         self.placeholder = TYPING
+        self.border_title = None
 
     def on_blur(self) -> None:
-        """Say how to ask while an answer is read."""
+        """Say how to ask while an answer is read, also where a draft stands in the place of that."""
         self.placeholder = READING
+        self.border_title = DRAFT_KEPT if self.value else None
 
     def remember(self, question: str) -> None:
         """Put a question at the end of the history, which lives in memory only.
@@ -50,14 +65,32 @@ class QuestionInput(Input):
         self._draft = ""
 
     def action_earlier(self) -> None:
-        """Bring back the question before, keeping what was being typed."""
-        if self._place == len(self._asked):
-            self._draft = self.value
-        self._go(self._place - 1)
+        """Bring back the question before, keeping what was being typed; with an empty line, read on above first."""
+        if self._is_empty:
+            self.post_message(self.ReadOn(-1))
+        else:
+            self.recall(-1)
 
     def action_later(self) -> None:
-        """Go towards what was being typed."""
-        self._go(self._place + 1)
+        """Go towards what was being typed; with an empty line, read on below."""
+        if self._is_empty:
+            self.post_message(self.ReadOn(1))
+        else:
+            self.recall(1)
+
+    @property
+    def _is_empty(self) -> bool:
+        return not self.value and self._place == len(self._asked)
+
+    def recall(self, by: int) -> None:
+        """Bring back another question.
+
+        Args:
+            by: -1 for the one before, 1 for the one after.
+        """
+        if self._place == len(self._asked):
+            self._draft = self.value
+        self._go(self._place + by)
 
     def _go(self, place: int) -> None:
         if not 0 <= place <= len(self._asked):

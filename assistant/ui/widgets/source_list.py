@@ -36,10 +36,14 @@ class SourceList(ChoiceList):
         self.call_after_refresh(self.scroll_to_highlight)
 
     @property
+    def number(self) -> int:
+        """The number of the source under the cursor, else of the first one."""
+        return (self.highlighted or 0) + 1
+
+    @property
     def address(self) -> str:
-        """The address of the source under the cursor, else of the first one; empty when it has none."""
-        place = self.highlighted or 0
-        return self.citations[place].source.url or "" if self.citations else ""
+        """The address of that source; empty when it has none."""
+        return self.citations[self.number - 1].source.url or "" if self.citations else ""
 
 
 def _line_and_address(citation: NumberedCitation) -> tuple[str, str]:

@@ -42,6 +42,11 @@ class Turn(Vertical):
         self.view = ReplyView(reply, knowledge)
 
     @property
+    def turn(self) -> Reply:
+        """What is written of it where the conversation is saved."""
+        return self.reply
+
+    @property
     def is_folded(self) -> bool:
         """Whether one line of the reply is shown."""
         return self._folded

@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from assistant.conversation.paths import PathWalk
+from assistant.rendering import walk_line
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 
 
@@ -16,19 +17,23 @@ class WalkNote(Vertical):
     Args:
         walk: the walk.
         number: its place among the walks of the conversation.
+        key: the key that leads back to the path walked last.
     """
 
-    def __init__(self, walk: PathWalk, number: int) -> None:
+    def __init__(self, walk: PathWalk, number: int, key: str) -> None:
         super().__init__()
-        self._walk = walk
+        self.turn = walk
+        self.did = ""
+        self._key = key
         self._choice = Choice(
             ChoiceKind.WALK, str(number), "Open its summary again" if walk.is_finished else "Go on with it"
         )
 
     def compose(self) -> ComposeResult:
         """Show the line and the way back."""
-        title, step = self._walk.path.title, self._walk.step.ask
-        stop = "" if title.endswith((".", "?")) else "."
-        where = "Ended at" if self._walk.is_finished else "Left at"
-        yield Static(f"You walked through: {title}{stop} {where}: {step}", markup=False, classes="standing")
-        yield ChoiceList([self._choice], marks=["-"])
+        yield Static(walk_line(self.turn), markup=False, classes="standing")
+        yield ChoiceList([self._choice], marks=[self._key])
+
+    def give_up_key(self) -> None:
+        """Leave the key to the note of a later walk."""
+        self.query_one(ChoiceList).show_choices([self._choice], marks=["-"])

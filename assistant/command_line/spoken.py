@@ -1,0 +1,44 @@
+"""Documents as they are listened to: nothing in them twice that need not be heard twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.rendering import Document, SectionKind
+
+NONE_OF_THESE = "None of these"
+
+
+def spoken(document: Document, *, with_foot: bool) -> Document:
+    """Leave out what need not be heard each time: ids, and what the answers come from.
+
+    Args:
+        document: a reply or a step.
+        with_foot: whether to say what it comes from.
+    """
+    return tuple(
+        replace(section, ids=())  # of use on the command line, a burden where every line is read aloud
+        for section in document
+        if with_foot or section.kind is not SectionKind.FOOT
+    )
+
+
+def with_none(document: Document) -> Document:
+    """Add a line for none of the choices.
+
+    Args:
+        document: a spoken reply that gives choices.
+    """
+    return tuple(
+        replace(section, items=(*section.items, NONE_OF_THESE)) if section.kind is SectionKind.CHOICES else section
+        for section in document
+    )
+
+
+def without_sources(document: Document) -> Document:
+    """Keep a step short, so that its answers are heard, and seen, just before one is typed.
+
+    Args:
+        document: a step.
+    """
+    return tuple(section for section in document if section.kind is not SectionKind.SOURCES)
