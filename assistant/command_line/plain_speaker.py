@@ -20,7 +20,6 @@ from assistant.command_line.sayings import (
 )
 from assistant.command_line.spoken import NONE_OF_THESE, spoken, with_none, without_sources
 from assistant.conversation import Conversation, Reply
-from assistant.conversation.nearest import with_nearest
 from assistant.conversation.paths import PathWalk
 from assistant.errors import FileNotSaved
 from assistant.knowledge_base import GuidedPath, KnowledgeBase, Term
@@ -115,10 +114,9 @@ class Speaker:
         """Answer "none of these" or "this did not help"."""
         if self._at_step:
             return NONE_FITS
-        last = self.conversation.last
-        if last is None:
+        if self.conversation.last is None:
             return ASK_FIRST
-        return self._say_reply(self.conversation.reject(with_nearest(last, self.conversation)))
+        return self._say_reply(self.conversation.reject())
 
     def offer(self, heading: str, picks: Sequence[Pick]) -> str:
         """Give a list to pick from by number.

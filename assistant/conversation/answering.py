@@ -11,6 +11,7 @@ from assistant.conversation.follow_up import (
     nation_in,
     says_it_did_not_help,
 )
+from assistant.conversation.nearest import with_nearest
 from assistant.conversation.other_language import is_other_language
 from assistant.conversation.personal_data import personal_data_in
 from assistant.conversation.reply import Reply, declined, entry_reply, rejected
@@ -53,7 +54,7 @@ class Answering:
             The reply, with emergency help and the personal-data hint where they apply.
         """
         if self.last and says_it_did_not_help(message):
-            return rejected(self.last, self.matcher.knowledge, message)
+            return rejected(with_nearest(self.last, self.matcher), self.matcher.knowledge, message)
         reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
         urgent = is_urgent(message, self.matcher)
         return replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.conversation.nearest import with_nearest
 from assistant.conversation.reply import Reply, entry_reply, rejected
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import KnowledgeBase, Nation
@@ -103,7 +104,8 @@ class Conversation:
         Returns:
             A refusal with the nearest other questions and someone to turn to.
         """
-        self._last = rejected(rejected_reply or self._last, self.knowledge)
+        last = rejected_reply or self._last
+        self._last = rejected(last and with_nearest(last, self._matcher), self.knowledge)
         return self._last
 
     def return_to(self, last: Reply | None) -> None:

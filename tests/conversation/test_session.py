@@ -86,6 +86,15 @@ def test_saying_that_it_did_not_help_leads_to_the_nearest_others(conversation: C
     assert not reply.urgent
 
 
+@pytest.mark.parametrize("entry_id", ["child-turns-18", "common-myths"])
+def test_an_entry_that_was_picked_and_did_not_help_leads_to_others_too(shipped_matcher: Matcher, entry_id: str) -> None:
+    conversation = Conversation(shipped_matcher)
+    picked = conversation.show(entry_id)
+    for reply in (conversation.ask("that did not help"), conversation.reject(picked)):
+        assert reply.candidates
+        assert entry_id not in [candidate.entry.id for candidate in reply.candidates]
+
+
 @pytest.mark.parametrize("message", ["that did not help, can I light a fire", "it did not help him", "it is not right"])
 def test_what_says_more_than_that_is_answered(message: str) -> None:
     assert says_it_did_not_help(message) is (message == "it is not right")

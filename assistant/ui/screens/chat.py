@@ -161,10 +161,7 @@ class ChatScreen(WalksScreen, AskingScreen):
             self.say("Ask something first.")
             return
         did = NOT_HELPED if self.view.reply.entry else NONE_OF_THESE
-        from assistant.conversation.nearest import with_nearest  # the chat opens sooner without it
-
-        reply = with_nearest(self.view.reply, self.conversation)
-        self.call_next(self._add, self.conversation.reject(reply), did)
+        self.call_next(self._add, self.conversation.reject(self.view.reply), did)
 
     def action_full(self) -> None:
         """Read the answer on the whole screen."""
