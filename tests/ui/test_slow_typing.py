@@ -20,13 +20,14 @@ from assistant.ui.widgets.turn import Turn
 from assistant.ui.widgets.welcome import Welcome
 
 PAUSE = 0.05
-SLOW = first_letter.SLOW
+SLOW, TWO_KEYS = first_letter.SLOW, first_letter.TWO_KEYS
 
 
 @pytest.fixture(autouse=True)
 def _short_pause(monkeypatch: pytest.MonkeyPatch, _no_pause: None) -> None:
     monkeypatch.setattr(typing_on, "KEY_PAUSE", PAUSE)
     monkeypatch.setattr(first_letter, "SLOW", 60.0)
+    monkeypatch.setattr(first_letter, "TWO_KEYS", 60.0)
 
 
 async def type_slowly(person: Person, text: str) -> None:
@@ -135,6 +136,16 @@ async def test_later_a_letter_means_what_it_means_there(app: AssistantApp, monke
         assert line_of(app).value == ""
 
 
+async def test_two_keys_one_after_the_other_are_two_keys(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_letter, "TWO_KEYS", 0.0)
+    async with reading(app) as person:
+        await type_slowly(person, "cC")
+        assert line_of(app).value == ""
+        await type_slowly(person, "ncan")
+        assert line_of(app).value == "can"
+        assert len(app.chat.query(Turn)) == 2
+
+
 async def test_in_the_list_of_sources_both_letters_are_searched_for(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f4", "down")
@@ -161,3 +172,4 @@ async def test_on_a_screen_of_its_own_no_letter_is_lost(make_app: MakeApp) -> No
 
 def test_slow_is_slow_and_still_within_a_word() -> None:
     assert 0.8 <= SLOW <= 1.5
+    assert 0.25 < TWO_KEYS < SLOW

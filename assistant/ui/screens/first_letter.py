@@ -11,8 +11,11 @@ from textual import events
 if TYPE_CHECKING:
     from assistant.ui.screens.typing_on import TypingScreen
 
-SLOW = 1.2
+SLOW = 0.9
 """Seconds from one letter to the next within which someone who types slowly is still typing one word."""
+
+TWO_KEYS = 0.45
+"""The same where the second letter is a key too: two keys in a row are mostly meant as two keys."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,9 @@ class FirstLetter:
         follows = event.character or ""
         begins_number = (self.key.character or "").isdigit()
         in_words = follows.isalpha() or follows in (" ", "'") or (begins_number and follows.isdigit())
-        return in_words and event.time - self.key.time <= SLOW and self.screen in self.screen.app.screen_stack
+        app = self.screen.app
+        longest = min(SLOW, TWO_KEYS) if event.key in app.screen.active_bindings else SLOW
+        return in_words and event.time - self.key.time <= longest and self.screen in app.screen_stack
 
     def begin_question(self, event: events.Key) -> None:
         """Undo what the letter did and type both.
