@@ -62,6 +62,11 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert done.stderr == ""
 
 
+def _heed_interruptions() -> None:
+    """What a shell starts in the background ignores them, and so would what it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_an_interruption_exits_130_without_a_traceback() -> None:
     process = subprocess.Popen(
@@ -70,6 +75,7 @@ def test_an_interruption_exits_130_without_a_traceback() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_heed_interruptions,  # noqa: PLW1509 (no thread runs here)
     )
     assert process.stdout is not None
     for line in process.stdout:
