@@ -72,7 +72,7 @@ class Answering:
         if reply.entry or reply.follow_up or not emergency or not unlikely:
             return reply.candidates
         first = Candidate(self.matcher.knowledge.entry[emergency], reply.candidates[0].score, "")
-        return (first, *(one for one in reply.candidates if one.entry is not first.entry))
+        return _first_of_each((first, *reply.candidates))
 
     def _picked(self, message: str) -> Reply | None:
         """Read a bare number as a pick from the list shown before."""
@@ -111,7 +111,7 @@ class Answering:
             return replace(reply, message=self.matcher.knowledge.guide.other_language, match=alone)
         if last is None or not last.candidates:
             return self._reply_to(message, alone)
-        if alone.outcome is Outcome.DECLINE and not self.matcher.may_go_on(message):
+        if alone.outcome is Outcome.DECLINE and not self.matcher.may_go_on(message, alone):
             return self._reply_to(message, alone)
         together = self.matcher.match_in_context(message, last.question, last.entry or last.candidates[0].entry)
         if _stands_alone(alone, together):
@@ -151,4 +151,7 @@ def _stands_alone(alone: Match, together: Match) -> bool:
 
 def _first_of_each(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Leave out candidates whose entry came before."""
-    return tuple({candidate.entry.id: candidate for candidate in reversed([*candidates])}.values())[::-1]
+    found: dict[str, Candidate] = {}
+    for candidate in candidates:
+        found.setdefault(candidate.entry.id, candidate)
+    return tuple(found.values())

@@ -19,6 +19,7 @@ from assistant.matching.gear import Gear, choose_gear
 from assistant.matching.held_out import Example, Fold, deal_folds, training_examples
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
+from assistant.matching.nearness import nearness_of
 from assistant.matching.ranker import Ranker
 from assistant.matching.softmax import EPOCHS
 from assistant.matching.synonyms import synonyms_of
@@ -117,11 +118,7 @@ def _learn_following(knowledge: KnowledgeBase, ranker: Ranker) -> Following:
         [[number[entry] for entry in follow_up.entries] for follow_up in knowledge.follow_ups],
         [ranker.read(question).row for group in knowledge.out_of_scope for question in group.questions],
     )
-    related = np.zeros((len(number), len(number)), np.bool_)
-    for entry in knowledge.entries:
-        related[number[entry.id], [number[other] for other in entry.related]] = True
-    topics = np.array([knowledge.topic_of[entry.id] for entry in knowledge.entries])
-    return learn_following(texts, related, topics[:, None] == topics)
+    return learn_following(texts, [nearness_of(entry, knowledge) for entry in knowledge.entries])
 
 
 def _weigh_likelihood(folds: Sequence[tuple[Fold, Training]]) -> float:

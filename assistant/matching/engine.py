@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind
 from assistant.matching.following import OUT
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.match import Candidate, Found, Match, Outcome
+from assistant.matching.nearness import nearness_of
 from assistant.matching.ranker import Context, Ranking, Reading
 from assistant.matching.signals import known_share
 from assistant.matching.titles import TitleSearch
@@ -56,36 +56,25 @@ class Engine:
 
     def match_in_context(self, question: str, message_before: str, before: Entry) -> Match:
         """Match a message in the light of the turn before."""
-        related, same_topic = self._near(before)
-        context = Context(
-            self._read(message_before), self._read(before.question), self._number[before.id], related, same_topic
-        )
+        near = nearness_of(before, self.knowledge)
+        context = Context(self._read(message_before), self._read(before.question), self._number[before.id], near)
         reading = self._read(question)
         return self._decide(reading, self._index.ranker.rank_in_context(reading, context))
 
-    def may_go_on(self, message: str) -> bool:
+    def may_go_on(self, message: str, alone: Match) -> bool:
         """Tell whether a message that fits nothing by itself may go on from the answer before."""
         following = self._index.ranker.following
         if following is None:
-            return self.match(message).group is None
+            return alone.group is None
         return bool(following.by_kind(self._read(message).row)[OUT] < OUT_OF_PLACE)
 
     def more_about(self, message: str, before: Entry) -> Entry:
         """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?"."""
-        chances = self._index.ranker.classifier.chances(self._read(message).row)
-        related, same_topic = self._near(before)
-        likely = chances * np.where(related, 1, np.where(same_topic, IN_TOPIC, 0))
-        entries = self.knowledge.entries
-        best = int(likely[: len(entries)].argmax())
+        entries, near = self.knowledge.entries, nearness_of(before, self.knowledge)
+        chances = self._index.ranker.classifier.chances(self._read(message).row)[: len(entries)]
+        likely = chances * np.where(near.related, 1, np.where(near.same_topic, IN_TOPIC, 0))
+        best = int(likely.argmax())
         return entries[best] if likely[best] >= POINTS / len(entries) else before
-
-    def _near(self, entry: Entry) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Tell which classes are related to an entry, and which are of its topic, each of shape (classes,)."""
-        related, same_topic = np.zeros((2, len(self._number) + len(self.knowledge.out_of_scope)), np.bool_)
-        related[[self._number[entry_id] for entry_id in entry.related]] = True
-        topic_of = self.knowledge.topic_of
-        same_topic[: len(self._number)] = [topic_of[other] == topic_of[entry.id] for other in self._number]
-        return related, same_topic
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now."""

@@ -130,7 +130,7 @@ def feature_key(block: str, name: str) -> int:
     return crc32(f"{block}:{name}".encode())
 
 
-@lru_cache(maxsize=30_000)  # a text of the knowledge is read again for every fold of the calibration
+@lru_cache(maxsize=80_000)  # a text of the knowledge is read again for every fold of the calibration
 def _counted(tokens: tuple[str, ...]) -> tuple[tuple[Keys, Values], ...]:
     """Count the features of each block."""
     words = tuple(token for token in tokens if not token.startswith(MARK))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.matching.features import Row
 from assistant.matching.likelihood import likelihood_ratios
+from assistant.matching.nearness import Nearness
 from assistant.matching.regression import Regression, quantised
 from assistant.matching.softmax import train_softmax
 
@@ -63,13 +64,12 @@ class Following:
         return self.kind.chances(_narrowed(row, self.columns))
 
 
-def learn_following(texts: FollowUpTexts, related: NDArray[np.bool_], same_topic: NDArray[np.bool_]) -> Following:
+def learn_following(texts: FollowUpTexts, near: Sequence[Nearness]) -> Following:
     """Learn from follow-ups.
 
     Args:
         texts: the follow-ups, at least one.
-        related: whether each entry (column) is related to each (row), shape (entries, entries).
-        same_topic: whether it is of its topic, same shape.
+        near: what stands near each entry, in their order.
 
     Returns:
         What people ask after each answer.
@@ -78,13 +78,13 @@ def learn_following(texts: FollowUpTexts, related: NDArray[np.bool_], same_topic
     rows, outside = ([_narrowed(row, columns) for row in some] for some in (texts.rows, texts.out_of_scope))
     turns = list(zip(texts.after, texts.entries, strict=True))
     kinds = [SAME if after in entries else OTHER for after, entries in turns] + [OUT] * len(outside)
-    counts = RELATED * related + SAME_TOPIC * same_topic + ANY
+    counts = np.array([RELATED * one.related + SAME_TOPIC * one.same_topic + ANY for one in near])
     for after, entries in turns:
         for place, entry in enumerate(entries, start=1):
             counts[after, entry] += 1 / place
     return Following(
         columns,
-        wording=_learn(rows, [entries[0] for entries in texts.entries], len(columns), len(related)),
+        wording=_learn(rows, [entries[0] for entries in texts.entries], len(columns), len(near)),
         kind=_learn([*rows, *outside], kinds, len(columns), 3),
         next=(counts / counts.sum(axis=1, keepdims=True)).astype(np.float32),
     )

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.matching.features import Row
 from assistant.matching.following import OTHER, SAME, Following
+from assistant.matching.nearness import Nearness
 
 Floats = NDArray[np.float32]
 
@@ -56,23 +57,21 @@ def learned_score(alone: Floats, with_message: Floats, row: Row, before: int, fo
     return np.asarray(score, np.float32)
 
 
-def plain_score(
-    views: Sequence[Floats], before: int, related: NDArray[np.bool_], same_topic: NDArray[np.bool_]
-) -> Floats:
+def plain_score(views: Sequence[Floats], before: int, near: Nearness) -> Floats:
     """Weigh by what stands near the entry that was answered.
 
     Args:
         views: chance of each class for the message by itself, after the message before, and after the question
             that was answered; each of shape (classes,).
         before: number of the entry that was answered.
-        related: whether each class is related to it, shape (classes,).
-        same_topic: whether each class is of its topic, shape (classes,).
+        near: what stands near it.
 
     Returns:
         Logarithm of the likelihood of each class, up to a constant, shape (classes,).
     """
-    score = RELATED * related + SAME_TOPIC * same_topic
+    score = np.zeros(len(views[0]))
     for weight, view in zip(PLAIN_VIEWS, views, strict=True):
         score += weight * np.log(view + FLOOR)
+    score[: len(near.related)] += RELATED * near.related + SAME_TOPIC * near.same_topic
     score[before] += SAME_AGAIN
     return np.asarray(score, np.float32)

@@ -68,16 +68,17 @@ class Matcher:
         """
         return self._engine.match_in_context(question, message_before, before)
 
-    def may_go_on(self, message: str) -> bool:
+    def may_go_on(self, message: str, alone: Match) -> bool:
         """Tell whether a message that fits nothing by itself may go on from the answer before.
 
         Args:
             message: what was typed.
+            alone: what it matches by itself.
 
         Returns:
             False where it reads like an out-of-scope question.
         """
-        return self._engine.may_go_on(message)
+        return self._engine.may_go_on(message, alone)
 
     def more_about(self, message: str, before: Entry) -> Entry:
         """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?".

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from assistant.matching.features import FeatureSpace, Row
 from assistant.matching.following import Following
 from assistant.matching.in_context import learned_score, plain_score
+from assistant.matching.nearness import Nearness
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.regression import Regression
 from assistant.matching.retrieval import NearestTexts
@@ -47,15 +48,13 @@ class Context:
         message: what was typed then.
         question: the question of the entry that was answered, or came nearest.
         entry: class number of that entry.
-        related: whether each class is related to it, shape (classes,).
-        same_topic: whether each class is of its topic, shape (classes,).
+        near: what stands near it.
     """
 
     message: Reading
     question: Reading
     entry: int
-    related: NDArray[np.bool_]
-    same_topic: NDArray[np.bool_]
+    near: Nearness
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,7 @@ class Ranker:
             score = learned_score(*views, reading.row, context.entry, self.following)
         else:
             with_question = chances(self.space.row((*context.question.tokens, *reading.tokens)))
-            score = plain_score((*views, with_question), context.entry, context.related, context.same_topic)
+            score = plain_score((*views, with_question), context.entry, context.near)
         likely = np.exp(score - score.max())
         return self._rank_row(reading.tokens, with_message, (likely / likely.sum()).astype(np.float32))
 

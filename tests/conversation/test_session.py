@@ -100,6 +100,13 @@ def test_what_says_more_than_that_is_answered(message: str) -> None:
     assert says_it_did_not_help(message) is (message == "it is not right")
 
 
+def test_the_part_of_a_message_that_is_clear_leads_the_choices(shipped_matcher: Matcher) -> None:
+    message = "What is a LADO? How long do we keep records?"
+    assert shipped_matcher.match(message).candidates[0].entry.id == "how-long-to-keep-records"
+    reply = Conversation(shipped_matcher).ask(message)
+    assert [one.entry.id for one in reply.candidates[:2]] == ["safeguarding-acronyms", "how-long-to-keep-records"]
+
+
 def test_in_an_emergency_the_entry_on_emergencies_is_the_first_choice(shipped_matcher: Matcher) -> None:
     reply = Conversation(shipped_matcher).ask("he's raping her now")
     assert reply.urgent

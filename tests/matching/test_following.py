@@ -13,6 +13,7 @@ from assistant.matching import Matcher, Outcome
 from assistant.matching.cache import open_index
 from assistant.matching.features import FeatureSpace, Row, fit_features
 from assistant.matching.following import OTHER, OUT, SAME, Following, FollowUpTexts, learn_following
+from assistant.matching.nearness import Nearness
 from assistant.matching.text import tokenise
 from assistant.matching.word_vectors import shipped_vectors
 
@@ -39,7 +40,8 @@ def following(space: FeatureSpace) -> Following:
         [entries for _, _, entries in WRITTEN],
         [read(space, text) for text in ELSEWHERE],
     )
-    return learn_following(texts, np.zeros((3, 3), np.bool_), np.zeros((3, 3), np.bool_))
+    none = np.zeros(3, np.bool_)
+    return learn_following(texts, [Nearness(none, none)] * 3)
 
 
 def read(space: FeatureSpace, text: str) -> Row:
