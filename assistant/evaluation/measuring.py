@@ -79,6 +79,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
         out_of_scope_answered: by kind, and under "all".
         urgent_recall: urgent messages that brought up emergency help.
         urgent_false_alarms: other messages that did.
+        urgent_in_scope: questions in scope that did, whether rightly or not.
         follow_ups: turns after the first that got a right answer or choices with one first.
         reliability: bands of scores.
         confusions: the worst pairs.
@@ -96,6 +97,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
     out_of_scope_answered: dict[str, Share]
     urgent_recall: Share
     urgent_false_alarms: Share
+    urgent_in_scope: Share
     follow_ups: Share
     reliability: tuple[Band, ...]
     confusions: tuple[Confusion, ...]
@@ -146,6 +148,7 @@ def measure(questions: TestQuestions, matcher: Matcher, most_confusions: int = 1
         out_of_scope_answered=declined_kinds,
         urgent_recall=_alarms(urgent, matcher),
         urgent_false_alarms=_alarms(calm, matcher),
+        urgent_in_scope=Share(sum(one.reply.urgent for one in asked), total),
         follow_ups=_follow_ups(questions.conversations, matcher),
         reliability=_reliability(asked),
         confusions=_confusions(asked, most_confusions),

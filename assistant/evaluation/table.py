@@ -35,6 +35,7 @@ def _lines(measures: Measures, baselines: Sequence[Baseline]) -> Iterator[str]:
         yield _row(f"out of scope but answered: {kind}", share)
     yield _row("urgent messages recognised", measures.urgent_recall)
     yield _row("urgent false alarms", measures.urgent_false_alarms)
+    yield _row("questions in scope taken for urgent", measures.urgent_in_scope)
     yield _row("follow-up turns right", measures.follow_ups)
     if measures.latency:
         median, p99 = measures.latency.median, measures.latency.p99

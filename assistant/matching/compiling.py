@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from assistant.knowledge_base import KnowledgeBase, ScopeKind, Snapshot
+from assistant.knowledge_base import KnowledgeBase, Phrasing, ScopeKind, Snapshot
 from assistant.knowledge_base.citations import without_citations
 from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
@@ -26,17 +26,18 @@ from assistant.matching.synonyms import synonyms_of
 from assistant.matching.text import tokenise
 from assistant.matching.training import LabelledTexts, Lessons, Training, train
 
-URGENT_AIM = Aim(least_recall=0.98, most_alarms=0.12, most_doubts=0.12)
-"""A missed urgent message costs more than a needless line of help."""
+URGENT_AIM = Aim(least_recall=0.98, most_alarms=0.06, most_doubts=0.06)
+"""A missed urgent message costs more than a needless line of help, but help that comes with every other answer is
+no longer read."""
 
-HARMFUL_AIM = Aim(least_recall=0.97, most_alarms=0.006, most_doubts=0.05)
+HARMFUL_AIM = Aim(least_recall=0.97, most_alarms=0.006, most_doubts=0.03)
 """A practitioner must hardly ever be refused as one who means harm, and may be asked to choose."""
 
 LIKELIHOODS = (0.0, 0.25, 0.5, 1.0)
 """Weights of naive Bayes beside the regression to choose from: the more phrasings an entry has, the more it tells."""
 
-MOST_OTHERS = 3_000
-"""Phrasings that harmful requests are held against at the most."""
+MOST_OTHERS = 8_000
+"""Phrasings that urgent messages and harmful requests are held against at the most."""
 
 FEWEST_WORDS = 4
 """Words of a sentence of an answer that can tell what its entry is about."""
@@ -98,16 +99,22 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
     features, detectors = len(ranker.space.keys), {}
     urgent, calm = rows(knowledge.urgent), rows(knowledge.calm)
     if urgent and calm:
-        detectors[URGENT] = train_detector(urgent, calm, features, URGENT_AIM)
+        about_danger = knowledge.topic_of.get(knowledge.guide.emergency_entry or "")
+        ordinary = [one for one in knowledge.phrasings if knowledge.topic_of[one.entry] != about_danger]
+        detectors[URGENT] = train_detector(urgent, [*calm, *rows(_some(ordinary))], features, URGENT_AIM)
     by_harm: dict[bool, list[str]] = {True: [], False: []}
     for group in knowledge.out_of_scope:
         by_harm[group.kind is ScopeKind.HARMFUL].extend(group.questions)
     if by_harm[True]:
-        step = 1 + len(knowledge.phrasings) // MOST_OTHERS
-        phrasings = [phrasing.text for phrasing in knowledge.phrasings[::step]]
-        others = rows([*by_harm[False], *phrasings, *(entry.question for entry in knowledge.entries)])
+        asked = [*_some(knowledge.phrasings), *(entry.question for entry in knowledge.entries)]
+        others = rows([*by_harm[False], *asked])
         detectors[HARMFUL] = train_detector(rows(by_harm[True]), [*others, *urgent, *calm], features, HARMFUL_AIM)
     return detectors
+
+
+def _some(phrasings: Sequence[Phrasing]) -> list[str]:
+    """Take every so many of the phrasings, so that each entry has its share."""
+    return [phrasing.text for phrasing in phrasings[:: 1 + len(phrasings) // MOST_OTHERS]]
 
 
 def _learn_following(knowledge: KnowledgeBase, ranker: Ranker) -> Following:

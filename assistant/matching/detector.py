@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.matching.features import Row
+from assistant.matching.likelihood import likelihood_ratios
 from assistant.matching.regression import Regression, quantised
 from assistant.matching.softmax import train_softmax
 
@@ -106,4 +107,5 @@ def train_detector(wanted: Sequence[Row], other: Sequence[Row], features: int, a
 
 
 def _train(rows: Sequence[Row], labels: Sequence[int], features: int) -> Detector:
-    return Detector(quantised(train_softmax(rows, labels, features, 2)), 0.5, 0.5)
+    ratios = likelihood_ratios(rows, labels, features, 2)
+    return Detector(quantised(train_softmax(rows, labels, features, 2).plus(ratios)), 0.5, 0.5)

@@ -37,6 +37,7 @@ def test_what_is_out_of_scope_is_not_answered(measures: Measures) -> None:
 def test_urgent_messages_are_seen(measures: Measures) -> None:
     assert measures.urgent_recall.value >= 0.9
     assert measures.urgent_false_alarms.value <= 0.05
+    assert measures.urgent_in_scope.value <= 0.12, "help that comes with every answer is no longer read"
 
 
 def test_follow_ups_are_read_in_their_light(measures: Measures) -> None:
