@@ -19,6 +19,9 @@ from assistant.matching.titles import TitleSearch
 FITS, LEAST_HARM = 0.6, 0.2
 """A question that fits an entry at least so well, and the harmful kinds less than so, is not refused as harmful."""
 
+SURE = 0.9
+"""Score from which an answer is given in spite of a doubt: questions that mean harm hardly ever fit an entry so well."""
+
 LANGUAGE = 0.5
 """Share of known letters, 0 to 1, below which a message is no language that danger could be read from."""
 
@@ -120,7 +123,7 @@ class Engine:
         group = self._harmful_group(reading, ranking, scope) or self._resembled_group(ranking)
         if not ranking.tokens:
             outcome = Outcome.DECLINE
-        elif score >= calibration.answer_cut and group is None and not self._suspects_harm(reading):
+        elif score >= calibration.answer_cut and group is None and (score >= SURE or not self._suspects_harm(reading)):
             outcome = Outcome.ANSWER
         elif scope >= calibration.choose_cut and group is None:
             outcome = Outcome.CHOOSE
