@@ -98,17 +98,24 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
 
     features, detectors = len(ranker.space.keys), {}
     urgent, calm = rows(knowledge.urgent), rows(knowledge.calm)
+    harmful, elsewhere = (
+        rows(
+            text
+            for group in knowledge.out_of_scope
+            if (group.kind is ScopeKind.HARMFUL) is harm
+            for text in group.questions
+        )
+        for harm in (True, False)
+    )
     if urgent and calm:
         about_danger = knowledge.topic_of.get(knowledge.guide.emergency_entry or "")
         ordinary = [one for one in knowledge.phrasings if knowledge.topic_of[one.entry] != about_danger]
-        detectors[URGENT] = train_detector(urgent, [*calm, *rows(_some(ordinary))], features, URGENT_AIM)
-    by_harm: dict[bool, list[str]] = {True: [], False: []}
-    for group in knowledge.out_of_scope:
-        by_harm[group.kind is ScopeKind.HARMFUL].extend(group.questions)
-    if by_harm[True]:
-        asked = [*_some(knowledge.phrasings), *(entry.question for entry in knowledge.entries)]
-        others = rows([*by_harm[False], *asked])
-        detectors[HARMFUL] = train_detector(rows(by_harm[True]), [*others, *urgent, *calm], features, HARMFUL_AIM)
+        others = [*calm, *elsewhere, *rows(_some(ordinary))]
+        detectors[URGENT] = train_detector(urgent, others, features, URGENT_AIM)
+    if harmful:
+        asked = rows([*_some(knowledge.phrasings), *(entry.question for entry in knowledge.entries)])
+        others = [*elsewhere, *asked, *urgent, *calm]
+        detectors[HARMFUL] = train_detector(harmful, others, features, HARMFUL_AIM)
     return detectors
 
 

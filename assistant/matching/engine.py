@@ -20,7 +20,7 @@ FITS, LEAST_HARM = 0.6, 0.2
 """A question that fits an entry at least so well, and the harmful kinds less than so, is not refused as harmful."""
 
 SURE = 0.9
-"""Score from which an answer is given in spite of a doubt: questions that mean harm hardly ever fit an entry so well."""
+"""Score from which an answer is given in spite of a doubt: what means harm hardly ever fits an entry so well."""
 
 LANGUAGE = 0.5
 """Share of known letters, 0 to 1, below which a message is no language that danger could be read from."""
