@@ -121,8 +121,7 @@ class ChatScreen(WalksScreen, AskingScreen):
         self.show_aside()
         self.refresh_bindings()  # other numbers choose now
         # Where there is no room for both, the answer matters more than the question, which its writer knows.
-        short = self.has_class("-short")
-        self.query_one(Transcript).show_from_top(current.view if short else current)
+        self.query_one(Transcript).show_from_top(lambda: current.view if self.has_class("-short") else current)
 
     async def read_elsewhere(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""

@@ -14,6 +14,7 @@ from assistant.knowledge_base import KnowledgeBase, Nation
 from assistant.ui.keys import NUMBERS, bindings
 from assistant.ui.widgets.key_line import KeyLine
 from assistant.ui.widgets.message_line import MessageLine
+from assistant.ui.widgets.reader import Column
 from assistant.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -94,6 +95,11 @@ class FramedScreen(Screen[Any]):
         Args:
             before: where it was until now.
         """
+
+    def hold_place(self) -> None:
+        """Stay at what is read while everything is laid out anew."""
+        for column in self.query(Column):
+            column.hold()
 
     def numbers(self) -> str:
         """Name the number keys that choose something now, such as "1 to 6"; empty when none does."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.geometry import Offset
-
 from assistant.ui.screens.addressing import AddressingScreen
 from assistant.ui.screens.scrolling import ScrollingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.reader import Reader
+from assistant.ui.widgets.reading_place import Place
 from assistant.ui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
 
     NOTHING_TO_SHOW = NOTHING_READ
 
-    _before_sources: Offset | None = None
+    _before_sources: Place | None = None
 
     @property
     def view(self) -> ReplyView | None:
@@ -152,7 +151,9 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
         if not (self.sources and self.sources.has_focus) or self._before_sources is None:
             return False
         self.say("")
-        self.query_one(Reader).return_to(self._before_sources)
+        reader = self.query_one(Reader)
+        reader.focus(scroll_visible=False)
+        reader.go_to(self._before_sources)
         return True
 
     def _go_to_source(self, number: int | None) -> None:
