@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from acting import Person, ask, reading, rows, seen, transcript_of
+from acting import Person, app_of, ask, read, reading, rows, seen, transcript_of
 
 from assistant.ui.app import AssistantApp
-from assistant.ui.widgets.reader import Column
+from assistant.ui.screens import first_letter, typing_on
+from assistant.ui.widgets.reader import Column, Reader
+from assistant.ui.widgets.turn import Turn
 
 QUESTIONS = ("Who do I tell first?", "How do I record it?", "Can I share without consent?")
 TO_CHOOSE = "sharing information with someone"
+SIDES = " ▌▎┃▁▂▃▄▅▆▇█"
 THERE_AND_BACK = [(60, 20), (120, 40), (40, 15), (80, 24), (120, 40), (80, 24)]
 
 
 def top_row(person: Person) -> str:
     """The first row of text that is read, without what stands at its sides."""
-    return next(row for row in (row.split("│")[0].strip(" ▌▎┃") for row in rows(person)[1:]) if row)
+    return next(row for row in (row.split("│")[0].strip(SIDES) for row in rows(person)[1:]) if row)
 
 
 async def ask_all(person: Person, *last: str) -> None:
@@ -111,3 +114,66 @@ async def test_sources_lead_back_to_the_line_in_another_size(app: AssistantApp) 
         await person.press("j")
         await person.pause()
         assert word in top_row(person)
+
+
+async def read_limits(person: Person, app: AssistantApp) -> str:
+    """Scroll until the limits are at the top; give that row."""
+    await person.pause()
+    column = app.screen.query_one(Reader)
+    limits = list(column.query(".-limits"))[-1]
+    column.scroll_to_widget(limits, top=True, animate=False)
+    await person.pause()
+    return top_row(person)
+
+
+@pytest.mark.parametrize("size", [(80, 16), (40, 15), (120, 20)])
+async def test_an_answer_drawn_for_another_nation_stays_where_it_was_read(
+    app: AssistantApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as person:
+        await read(person)
+        limits = await read_limits(person, app)
+        for nation in ("wales", "scotland", "none"):
+            app.change_nation(nation)
+            await person.pause()
+            await person.pause()
+            assert top_row(person).split("[")[0] == limits.split("[")[0], nation
+        app.read_aside("share-without-consent")
+        limits = await read_limits(person, app)
+        app.change_nation("wales")
+        await person.pause()
+        await person.pause()
+        assert top_row(person).split("[")[0] == limits.split("[")[0]
+
+
+async def test_an_answer_read_from_its_beginning_is_drawn_for_another_nation_from_its_beginning(
+    app: AssistantApp,
+) -> None:
+    async with app.run_test(size=(40, 15)) as person:
+        await read(person)
+        app.change_nation("wales")
+        await person.pause()
+        await person.pause()
+        assert "In Wales (the answer follows)" in seen(person)
+
+
+@pytest.mark.parametrize("follows", ["n", "o"])
+@pytest.mark.parametrize("turns", [1, 7])
+async def test_the_place_comes_back_with_the_turn_that_is_taken_back(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch, follows: str, turns: int
+) -> None:
+    monkeypatch.setattr(typing_on, "KEY_PAUSE", 0.02)
+    monkeypatch.setattr(first_letter, "SLOW", 60.0)
+    monkeypatch.setattr(first_letter, "TWO_KEYS", 60.0)
+    async with app.run_test(size=(80, 16)) as person:
+        for _ in range(turns - 1):
+            await ask(person, "Who do I tell first?")
+        await read(person)
+        limits = await read_limits(person, app)
+        await person.press("n")
+        await person.pause(0.2)
+        assert top_row(person) != limits
+        await person.press(follows)
+        await person.pause(0.1)
+        assert len(app_of(person).chat.query(Turn)) == turns
+        assert top_row(person) == limits

@@ -56,6 +56,16 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
         return self._view
 
     async def _show_current(self) -> None:
+        await self._draw()
+        reader = self.query_one(Reader)
+        reader.show_from_top(lambda: self._view or reader)
+
+    async def read_elsewhere(self, before: Nation | None) -> None:
+        """Show the entry again."""
+        self.hold_place()
+        await self._draw()
+
+    async def _draw(self) -> None:
         entry_id = self._trail.current
         if entry_id is None:
             return
@@ -63,14 +73,9 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
         await reader.remove_children()
         self._view = ReplyView(self.conversation.look_up(entry_id), self.knowledge, label="")
         await reader.mount(self._view)
-        reader.scroll_home(animate=False)
         reader.focus(scroll_visible=False)
         self.show_aside()
         self.refresh_bindings()
-
-    async def read_elsewhere(self, before: Nation | None) -> None:
-        """Show the entry again."""
-        await self._show_current()
 
     def choose(self, choice: Choice) -> None:
         """Read a related question here."""

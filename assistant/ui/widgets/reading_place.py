@@ -56,7 +56,7 @@ class Line:
 
     Attributes:
         text: the widget that shows the text.
-        part: the part of the column that the text stands in, which outlives a text that is redrawn.
+        part: the part of the column that the text stands in; a text that is redrawn is looked for there first.
         letters: the letters of the text.
         before: how many of them stand above the line.
         below: rows from the top of the column down to the line.
@@ -70,15 +70,16 @@ class Line:
 
     def row(self, column: VerticalScroll) -> int | None:
         """Give the row that puts the line where it was."""
-        text = self.text if self.text.is_attached else self._redrawn()
+        text = self.text if self.text.is_attached else self._redrawn(column)
         if text is None:
             return None
         ends = accumulate(map(len, _letters(text)))
         line = next((number for number, end in enumerate(ends) if end > self.before), 0)
         return _row(text, column) + text.gutter.top + line - self.below
 
-    def _redrawn(self) -> Widget | None:
-        return next((one for one in _texts(self.part) if "".join(_letters(one)) == self.letters), None)
+    def _redrawn(self, column: VerticalScroll) -> Widget | None:
+        texts = _texts(self.part if self.part.is_attached else column)
+        return next((one for one in texts if "".join(_letters(one)) == self.letters), None)
 
 
 @dataclass(frozen=True, slots=True)
