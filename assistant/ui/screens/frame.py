@@ -148,6 +148,14 @@ class FramedScreen(Screen[Any]):
         self.offered = offered
         self.query_one(MessageLine).say(text)
 
+    def say_more(self, text: str) -> None:
+        """Say something beside what was just said, which stays.
+
+        Args:
+            text: one short sentence.
+        """
+        self.say(f"{self.query_one(MessageLine).text} {text}", self.offered)
+
     def plain_text(self, width: int) -> str:
         """Give what is shown to be selected by hand; empty where nothing is read.
 

@@ -30,6 +30,7 @@ from assistant.ui.widgets.source_list import SourceList
 
 READ_ON = "Read on: the answers are further down."
 MORE_ANSWERS = "More answers are further down."
+COPIES_RECORD = "copies a decision record to fill in"
 MESSAGE_ROWS = 1
 RECORD_ACTION = "screen.copy_record"
 
@@ -112,8 +113,8 @@ class PathScreen(ReadingScreen, AsideScreen):
         reader.scroll_home(animate=False)
         reader.focus(scroll_visible=False)
         if self._walk.is_finished:
-            names = [self.host.key_name(key) for key in ("copy-text", "copy-record", "back")]
-            self.say(f"{names[0]} copies this summary, {names[1]} a decision record to fill in, {names[2]} goes back.")
+            summary, record, back = map(self.host.key_name, ("copy-text", "copy-record", "back"))
+            self.say(f"{summary} copies this summary, {record} {COPIES_RECORD}. {back} goes back.")
         else:
             self.say("")
             self.call_after_refresh(self._go_to_answers)
@@ -155,6 +156,12 @@ class PathScreen(ReadingScreen, AsideScreen):
             lists[0].focus()
         else:
             self.say("There is nothing more to read on this step.")
+
+    def action_copy_answer(self, form: str) -> None:
+        """Copy the summary, and at the end still say what else there is to copy."""
+        super().action_copy_answer(form)
+        if self._walk.is_finished:
+            self.say_more(f"{self.host.key_name('copy-record')} {COPIES_RECORD}.")
 
     def action_copy_record(self) -> None:
         """Copy a form for the record with the reasoning filled in."""
