@@ -13,7 +13,7 @@ from assistant.knowledge_base import Nation
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
-from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.screens.typing_on import LinelessScreen
 from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.reader import Reader
@@ -21,7 +21,7 @@ from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
 
 
-class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
+class EntryScreen(ReadingScreen, LinelessScreen, AsideScreen):
     """One entry in full.
 
     Args:
@@ -32,7 +32,6 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
     NAME = "Answer"
     BINDINGS: ClassVar[list[BindingType]] = bindings("entry")
     AUTO_FOCUS = "#entry"
-    LONE_LETTERS_TYPE = False  # one letter by mistake should not close what is read
 
     def __init__(self, conversation: Conversation, entry_id: str) -> None:
         super().__init__(conversation)
@@ -93,10 +92,6 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
             return
         self.say("")
         self.call_next(self._show_current)
-
-    def type_on(self, text: str) -> None:
-        """Take what is typed to the chat: there is no line here."""
-        self.host.return_to_chat().type_on(text)
 
     def action_ask_in_chat(self) -> None:
         """Make the entry a turn of the conversation, to follow up there."""

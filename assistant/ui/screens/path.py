@@ -23,6 +23,7 @@ from assistant.rendering import (
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.screens.typing_on import LinelessScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.reader import Reader
@@ -35,7 +36,7 @@ MESSAGE_ROWS = 1
 RECORD_ACTION = "screen.copy_record"
 
 
-class PathScreen(ReadingScreen, AsideScreen):
+class PathScreen(ReadingScreen, LinelessScreen, AsideScreen):
     """Walks one path.
 
     Args:
@@ -47,6 +48,7 @@ class PathScreen(ReadingScreen, AsideScreen):
     NAME = "Walk me through it"
     BINDINGS: ClassVar[list[BindingType]] = bindings("path")
     AUTO_FOCUS = "#path"
+    DIGITS_TYPE = False  # one answer can follow another as fast as the person likes
 
     def __init__(self, conversation: Conversation, path: GuidedPath, walk: PathWalk | None = None) -> None:
         super().__init__(conversation)
