@@ -41,6 +41,7 @@ from assistant.rendering import (
     summary_document,
     term_meaning,
     transcript_text,
+    with_note_folded,
 )
 
 Pick = tuple[str, Callable[[], str]]
@@ -255,7 +256,8 @@ class Speaker:
         return self._say_again(reply)
 
     def _say_again(self, reply: Reply) -> str:
-        document = spoken(reply_document(reply, self.knowledge), with_foot=bool(reply.entry) and not self._has_answered)
+        document = with_note_folded(reply_document(reply, self.knowledge), reply.nation)
+        document = spoken(document, with_foot=bool(reply.entry) and not self._has_answered)
         self._has_answered = self._has_answered or bool(reply.entry)
         if reply.outcome is not Outcome.CHOOSE:
             return self._say(document) + self._kept()

@@ -12,6 +12,7 @@ from assistant.rendering.document import (
     standing_line,
 )
 from assistant.rendering.explaining import explanation
+from assistant.rendering.folding import with_note_folded
 from assistant.rendering.json_lines import as_json, entry_json, reply_json
 from assistant.rendering.markdown import as_markdown
 from assistant.rendering.nation import nation_line
@@ -57,5 +58,6 @@ __all__ = [
     "term_meaning",
     "transcript_text",
     "walk_line",
+    "with_note_folded",
     "wrapped",
 ]

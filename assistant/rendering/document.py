@@ -25,6 +25,7 @@ class SectionKind(Enum):
     LIMITS = "limits"
     STEPS = "steps"
     WALES = "wales"
+    NOTE = "note"
     CHECK = "check"
     STANDING = "standing"
     SOURCES = "sources"

@@ -91,7 +91,14 @@ class AssistantApp(WayBetweenScreens):
         self.conversation.prepare()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let the screen see a key first: only here do the letters of a burst of typing come one after another."""
+        """Let the screen see a key first: only here do the letters of a burst of typing come one after another.
+
+        And only here is another size known before anything is laid out in it.
+        """
+        if isinstance(event, events.Resize):
+            for open_screen in self.screen_stack:
+                if isinstance(open_screen, FramedScreen):
+                    open_screen.hold_place()
         if isinstance(event, events.Key) and not event.is_forwarded:
             first, self.first_letter = self.first_letter, None
             if first and first.goes_on_with(event):

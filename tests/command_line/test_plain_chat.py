@@ -241,6 +241,14 @@ def test_the_nation_is_told_and_only_cleared_when_that_is_asked_for(chat: Chat) 
     assert turns[2] == "Nation set to Wales. ':nation england' changes it, ':nation none' clears it."
 
 
+def test_in_england_the_note_for_wales_is_one_line_until_it_is_asked_for(chat: Chat) -> None:
+    _, answer, copy, wales = chat(":nation england", "can i keep bees", ":copy", "and in wales?")
+    assert 'There is also a note for Wales: ask "and in Wales?" to read it.' in answer
+    assert "In Wales\n" not in answer
+    assert "In Wales\n" in copy
+    assert "In Wales (the answer follows)\n" in wales
+
+
 def test_the_disclaimer_is_read_at_the_start_and_after_the_first_answer_only(
     small_matcher: Matcher, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from acting import answered, ask, asked, line_of, rows, said, seen
-from conftest import SIZES
+from acting import answered, ask, asked, line_of, read, rows, said, seen
+from conftest import SIZES, MakeApp
 from textual import events
 from textual.widgets import Static
 
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
+from assistant.ui.screens.entry import EntryScreen
+from assistant.ui.settings import Settings
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
-from assistant.ui.widgets.reader import Transcript
+from assistant.ui.widgets.reader import Reader, Transcript
+from assistant.ui.widgets.turn import Turn
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -172,6 +175,48 @@ async def test_the_nation_is_shown_and_its_note_comes_first(app: AssistantApp) -
         assert text.find("In Wales ask first") < text.find("Yes, where a child")
         await ask(person, ":nation narnia")
         assert "'narnia' is not one of" in said(person)
+
+
+@pytest.mark.parametrize("size", [(80, 60), (120, 60)])
+async def test_in_england_the_note_for_wales_is_one_line_that_a_number_opens(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    app = make_app(Settings(nation="england"))
+    async with app.run_test(size=size) as person:
+        await read(person)
+        assert "In Wales ask first" not in seen(person)
+        assert "4 Read the note for Wales" in seen(person)
+        assert seen(person).count("Read the note for Wales") == 1
+        assert rows(person)[-1].strip().startswith("1 to 3 related")
+        assert "In Wales ask first [6]" in app.chat.answer_text("text")
+        assert app.chat.sources
+        numbers = [one.number for one in app.chat.sources.citations]
+        await person.press("4")
+        await person.pause()
+        assert "In Wales ask first" in seen(person)
+        assert "Read the note for Wales" not in seen(person)
+        assert app.chat.sources
+        assert [one.number for one in app.chat.sources.citations] == [*numbers, len(numbers) + 1]
+        assert len(app.chat.query(Turn)) == 1
+        await person.press("1")
+        await person.pause()
+        assert answered(person) == "parent-refuses"
+
+
+async def test_the_note_opens_from_the_line_with_the_mouse_and_on_a_screen_of_its_own(make_app: MakeApp) -> None:
+    app = make_app(Settings(nation="england"))
+    async with app.run_test(size=(80, 60)) as person:
+        await ask(person, "Can I share without consent?")
+        await ask(person, "4")
+        assert "In Wales ask first" in seen(person)
+        app.read_aside("share-without-consent")
+        await person.pause()
+        row = next(number for number, one in enumerate(rows(person)) if "Read the note for Wales" in one)
+        await person.click(offset=(12, row))
+        await person.pause()
+        assert isinstance(app.screen, EntryScreen)
+        assert "In Wales ask first" in seen(person)
+        assert app.focused is app.screen.query_one(Reader)
 
 
 async def test_typed_commands_open_screens(app: AssistantApp) -> None:

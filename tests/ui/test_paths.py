@@ -113,6 +113,22 @@ async def test_a_decision_record_is_offered_once_something_was_answered(
         assert "decision record" not in rows(person)[-1]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_at_the_end_a_copy_leaves_the_record_on_offer(app: AssistantApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as person:
+        await begin(person)
+        await answer(person, "1")
+        assert said(person) == "c copies this summary, d copies a decision record to fill in. [ goes back."
+        await answer(person, "c")
+        assert said(person).startswith("The summary was sent to your terminal's clipboard. If pasting gives nothing,")
+        assert said(person).endswith("press F7. d copies a decision record to fill in.")
+        shown = " ".join(" ".join(rows(person)).split())
+        assert "press F7. d copies a decision record to fill in." in shown
+        await person.press("f7")
+        await person.pause()
+        assert isinstance(app.screen, PlainTextScreen)
+
+
 async def test_plain_text_holds_the_record_only_once_something_was_answered(app: AssistantApp) -> None:
     async with app.run_test(size=(60, 60)) as person:
         await begin(person)

@@ -11,6 +11,7 @@ from assistant.ui.app import AssistantApp
 from assistant.ui.screens import first_letter, typing_on
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.glossary import GlossaryScreen
+from assistant.ui.screens.path import PathScreen
 from assistant.ui.screens.save import SaveScreen
 from assistant.ui.screens.sources import SourcesScreen
 from assistant.ui.widgets.question_input import QuestionInput
@@ -35,6 +36,13 @@ async def type_slowly(person: Person, text: str) -> None:
     for character in text:
         await person.press("space" if character == " " else character)
         await person.pause(2 * PAUSE)
+
+
+async def begin_path(person: Person, *answers: str) -> None:
+    await person.press("f5", "down", "enter")
+    await person.pause()
+    await person.press(*answers)
+    await person.pause()
 
 
 @pytest.mark.parametrize(
@@ -168,6 +176,44 @@ async def test_on_a_screen_of_its_own_no_letter_is_lost(make_app: MakeApp) -> No
         await type_slowly(person, "so")
         assert app.screen is app.chat
         assert line_of(app).value == "so"
+
+
+@pytest.mark.parametrize("question", ["can i", "do i", "please", "the", "who"])
+async def test_on_a_path_a_question_goes_to_the_chat_and_the_place_is_kept(app: AssistantApp, question: str) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await begin_path(person, "2")
+        await type_slowly(person, question)
+        await person.pause()
+        assert line_of(app).value == question
+        assert [type(screen) for screen in app.screen_stack] == [ChatScreen]
+        assert "Left at: Is there a worry about abuse?" in " ".join(seen(person).split())
+        assert "F8 Go on with it" in seen(person)
+        await person.press("f8")
+        await person.pause()
+        assert "Is there a worry about abuse?" in seen(person)
+
+
+async def test_on_a_path_one_letter_that_is_no_key_does_nothing_but_say_so(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await begin_path(person, "2")
+        await type_slowly(person, "w")
+        assert isinstance(app.screen, PathScreen)
+        assert said(person) == "w is no key here. Type on to ask in the chat."
+        await type_slowly(person, "c")
+        assert line_of(app).value == "wc"
+
+
+async def test_on_a_path_answers_follow_one_another_at_once(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await begin_path(person)
+        await person.press("2")
+        await person.pause(0)
+        await person.press("1")
+        await person.pause()
+        assert isinstance(app.screen, PathScreen)
+        assert "Share what is relevant." in seen(person)
+        await type_slowly(person, "d")
+        assert said(person).startswith("The decision record was sent")
 
 
 def test_slow_is_slow_and_still_within_a_word() -> None:

@@ -60,6 +60,29 @@ def test_ask_copy_resize_and_leave(sharing_folder: Path, tmp_path: Path) -> None
     assert not TITLE.search(terminal.received)
 
 
+def test_what_is_typed_on_at_once_is_the_next_question(sharing_folder: Path, tmp_path: Path) -> None:
+    terminal = open_chat(sharing_folder, tmp_path)
+    terminal.type("who do I tell first?\rhow do I rec")
+    terminal.wait_for("Your safeguarding lead [1].")
+    terminal.type("ord it?")
+    terminal.wait_for("│ how do I record it? ")
+    terminal.type("\r")
+    terminal.wait_for("On the same day, fact apart from opinion [1].")
+
+
+def test_another_size_keeps_in_view_what_is_read(sharing_folder: Path, tmp_path: Path) -> None:
+    terminal = open_chat(sharing_folder, tmp_path)
+    for question in ("can I share without consent?", "who do I tell first?", "sharing information with someone"):
+        terminal.type(f"{question}\r")
+        terminal.wait_for(question)
+    terminal.wait_for("Choose one, or none of these")
+    for size in ((60, 20), (120, 40), (40, 15), (80, 24)):
+        terminal.resize(*size)
+        terminal.wait(lambda: terminal.text.splitlines()[0].rstrip().endswith("Leave now"))
+        terminal.wait_for("Choose one, or none of these")
+        terminal.wait_for("1 to 6 choose")
+
+
 def test_nothing_that_was_typed_is_stored(sharing_folder: Path, tmp_path: Path) -> None:
     log = tmp_path / "keys.log"
     terminal = open_chat(sharing_folder, tmp_path, TEXTUAL_LOG=str(log), TEXTUAL="devtools,debug")

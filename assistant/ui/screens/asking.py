@@ -47,15 +47,13 @@ class AskingScreen(ReadingScreen, TypingScreen):
         """Ask, obey a command, or pick by number."""
         self._forget_number()
         message = event.value.strip()
-        question = self.query_one(QuestionInput)
-        question.value = ""
         if not message:
             return
         picked = self._picked(message)
         if picked:
             self.choose(picked)
             return
-        question.remember(message)
+        self.query_one(QuestionInput).remember(message)
         command = parse_command(message)
         if command:
             self.say("")
@@ -75,10 +73,8 @@ class AskingScreen(ReadingScreen, TypingScreen):
         one_digit = len(text) == 1 and text in "123456789"
         return self.choices[int(text) - 1] if one_digit and int(text) <= len(self.choices) else None
 
-    def _pick_typed(self) -> None:
-        self.query_one(QuestionInput).post_message(
-            Input.Submitted(self.query_one(QuestionInput), self.query_one(QuestionInput).value)
-        )
+    async def _pick_typed(self) -> None:
+        await self.query_one(QuestionInput).action_submit()
 
     def _forget_number(self) -> None:
         if self._number_timer:

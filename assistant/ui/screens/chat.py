@@ -21,6 +21,7 @@ from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.question_input import QuestionInput
 from assistant.ui.widgets.reader import Transcript
+from assistant.ui.widgets.reading_place import Place
 from assistant.ui.widgets.side_pane import SidePane
 from assistant.ui.widgets.welcome import Welcome
 
@@ -115,24 +116,28 @@ class ChatScreen(WalksScreen, AskingScreen):
         current = self._turns.current
         if current is None:
             return
-        turns = self._turns.visited
+        await self._follow_current()
+        # Where there is no room for both, the answer matters more than the question, which its writer knows.
+        self.query_one(Transcript).show_from_top(lambda: current.view if self.has_class("-short") else current)
+
+    async def _follow_current(self) -> None:
+        """Bring what stands above and beside in line with the turn that is read."""
+        current, turns = self._turns.current, self._turns.visited
         for turn in turns:
             await turn.fold(turn is not current and turn not in turns[-OPEN_TURNS:])
         self.show_aside()
         self.refresh_bindings()  # other numbers choose now
-        # Where there is no room for both, the answer matters more than the question, which its writer knows.
-        short = self.has_class("-short")
-        self.query_one(Transcript).show_from_top(current.view if short else current)
 
     async def read_elsewhere(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
         from assistant.conversation.follow_up import nation_in  # the chat opens sooner without it
 
+        self.hold_place()
         for turn in self._turns.visited:
             asked_of = nation_in(turn.reply.question)
             if turn.reply.nation is before and (before is None or asked_of is not before):
                 await turn.renew(replace(turn.reply, nation=self.conversation.nation))
-        await self._show_current()
+        await self._follow_current()
 
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line means in a conversation."""
@@ -203,14 +208,15 @@ class ChatScreen(WalksScreen, AskingScreen):
         """Take back a turn too: a key can pick a question, or say that an answer did not help."""
         take_back = super().way_back()
         kept, current, last = len(self._turns.visited), self._turns.current, self.conversation.last
+        place = self.query_one(Transcript).place()
 
         def take_back_all() -> None:
             take_back()
-            self.call_next(self._drop_turns, kept, current, last)  # after the turn that is being added
+            self.call_next(self._drop_turns, kept, current, last, place)  # after the turn that is being added
 
         return take_back_all
 
-    async def _drop_turns(self, kept: int, current: Turn | None, last: Reply | None) -> None:
+    async def _drop_turns(self, kept: int, current: Turn | None, last: Reply | None, place: Place) -> None:
         for turn in self._turns.visited[kept:]:
             self._said.remove(turn)
             await turn.remove()
@@ -219,8 +225,8 @@ class ChatScreen(WalksScreen, AskingScreen):
         if current is None and not self._welcome.is_attached:
             self._welcome = Welcome(self.knowledge.guide)
             await self.query_one(Transcript).mount(self._welcome, before=0)
-        self.show_aside()
-        self.refresh_bindings()
+        await self._follow_current()
+        self.query_one(Transcript).go_to(place)
 
     def on_turn_picked_out(self, event: Turn.PickedOut) -> None:
         """Make the turn that was clicked the one that keys act on."""

@@ -13,7 +13,7 @@ from assistant.knowledge_base import Nation
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
-from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.screens.typing_on import LinelessScreen
 from assistant.ui.trail import Trail
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.reader import Reader
@@ -21,7 +21,7 @@ from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
 
 
-class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
+class EntryScreen(ReadingScreen, LinelessScreen, AsideScreen):
     """One entry in full.
 
     Args:
@@ -32,7 +32,6 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
     NAME = "Answer"
     BINDINGS: ClassVar[list[BindingType]] = bindings("entry")
     AUTO_FOCUS = "#entry"
-    LONE_LETTERS_TYPE = False  # one letter by mistake should not close what is read
 
     def __init__(self, conversation: Conversation, entry_id: str) -> None:
         super().__init__(conversation)
@@ -56,6 +55,16 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
         return self._view
 
     async def _show_current(self) -> None:
+        await self._draw()
+        reader = self.query_one(Reader)
+        reader.show_from_top(lambda: self._view or reader)
+
+    async def read_elsewhere(self, before: Nation | None) -> None:
+        """Show the entry again."""
+        self.hold_place()
+        await self._draw()
+
+    async def _draw(self) -> None:
         entry_id = self._trail.current
         if entry_id is None:
             return
@@ -63,14 +72,9 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
         await reader.remove_children()
         self._view = ReplyView(self.conversation.look_up(entry_id), self.knowledge, label="")
         await reader.mount(self._view)
-        reader.scroll_home(animate=False)
         reader.focus(scroll_visible=False)
         self.show_aside()
         self.refresh_bindings()
-
-    async def read_elsewhere(self, before: Nation | None) -> None:
-        """Show the entry again."""
-        await self._show_current()
 
     def choose(self, choice: Choice) -> None:
         """Read a related question here."""
@@ -88,10 +92,6 @@ class EntryScreen(ReadingScreen, TypingScreen, AsideScreen):
             return
         self.say("")
         self.call_next(self._show_current)
-
-    def type_on(self, text: str) -> None:
-        """Take what is typed to the chat: there is no line here."""
-        self.host.return_to_chat().type_on(text)
 
     def action_ask_in_chat(self) -> None:
         """Make the entry a turn of the conversation, to follow up there."""

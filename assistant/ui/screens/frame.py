@@ -14,6 +14,7 @@ from assistant.knowledge_base import KnowledgeBase, Nation
 from assistant.ui.keys import NUMBERS, bindings
 from assistant.ui.widgets.key_line import KeyLine
 from assistant.ui.widgets.message_line import MessageLine
+from assistant.ui.widgets.reader import Column
 from assistant.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ class FramedScreen(Screen[Any]):
             before: where it was until now.
         """
 
+    def hold_place(self) -> None:
+        """Stay at what is read while everything is laid out anew."""
+        for column in self.query(Column):
+            column.hold()
+
     def numbers(self) -> str:
         """Name the number keys that choose something now, such as "1 to 6"; empty when none does."""
         return ""
@@ -141,6 +147,14 @@ class FramedScreen(Screen[Any]):
         """
         self.offered = offered
         self.query_one(MessageLine).say(text)
+
+    def say_more(self, text: str) -> None:
+        """Say something beside what was just said, which stays.
+
+        Args:
+            text: one short sentence.
+        """
+        self.say(f"{self.query_one(MessageLine).text} {text}", self.offered)
 
     def plain_text(self, width: int) -> str:
         """Give what is shown to be selected by hand; empty where nothing is read.

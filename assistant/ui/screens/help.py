@@ -7,7 +7,6 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from assistant.conversation.command_list import KNOWN
 from assistant.rendering.document import foot_line
@@ -15,6 +14,7 @@ from assistant.ui.keys import KEY_OF
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.settings import settings_file
 from assistant.ui.widgets.prose import Prose
+from assistant.ui.widgets.reader import Column
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 
@@ -57,7 +57,7 @@ class HelpScreen(AsideScreen):
     def compose_body(self) -> ComposeResult:
         """Show the text, the typed commands and where everything comes from."""
         commands = "\n".join(f"- `{command.example}`: {command.summary}" for command in KNOWN)
-        with VerticalScroll(id="help"):
+        with Column(id="help"):
             yield Prose(help_text(self.host.key_name), classes="prose")
             yield Prose(f"## Commands to type\n\n{commands}", classes="prose")
             yield Prose(f"## Settings\n\n{_settings_text()}", classes="prose")

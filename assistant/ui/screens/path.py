@@ -23,6 +23,7 @@ from assistant.rendering import (
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.screens.typing_on import LinelessScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.reader import Reader
@@ -30,11 +31,12 @@ from assistant.ui.widgets.source_list import SourceList
 
 READ_ON = "Read on: the answers are further down."
 MORE_ANSWERS = "More answers are further down."
+COPIES_RECORD = "copies a decision record to fill in"
 MESSAGE_ROWS = 1
 RECORD_ACTION = "screen.copy_record"
 
 
-class PathScreen(ReadingScreen, AsideScreen):
+class PathScreen(ReadingScreen, LinelessScreen, AsideScreen):
     """Walks one path.
 
     Args:
@@ -46,6 +48,7 @@ class PathScreen(ReadingScreen, AsideScreen):
     NAME = "Walk me through it"
     BINDINGS: ClassVar[list[BindingType]] = bindings("path")
     AUTO_FOCUS = "#path"
+    DIGITS_TYPE = False  # one answer can follow another as fast as the person likes
 
     def __init__(self, conversation: Conversation, path: GuidedPath, walk: PathWalk | None = None) -> None:
         super().__init__(conversation)
@@ -112,8 +115,8 @@ class PathScreen(ReadingScreen, AsideScreen):
         reader.scroll_home(animate=False)
         reader.focus(scroll_visible=False)
         if self._walk.is_finished:
-            names = [self.host.key_name(key) for key in ("copy-text", "copy-record", "back")]
-            self.say(f"{names[0]} copies this summary, {names[1]} a decision record to fill in, {names[2]} goes back.")
+            summary, record, back = map(self.host.key_name, ("copy-text", "copy-record", "back"))
+            self.say(f"{summary} copies this summary, {record} {COPIES_RECORD}. {back} goes back.")
         else:
             self.say("")
             self.call_after_refresh(self._go_to_answers)
@@ -155,6 +158,12 @@ class PathScreen(ReadingScreen, AsideScreen):
             lists[0].focus()
         else:
             self.say("There is nothing more to read on this step.")
+
+    def action_copy_answer(self, form: str) -> None:
+        """Copy the summary, and at the end still say what else there is to copy."""
+        super().action_copy_answer(form)
+        if self._walk.is_finished:
+            self.say_more(f"{self.host.key_name('copy-record')} {COPIES_RECORD}.")
 
     def action_copy_record(self) -> None:
         """Copy a form for the record with the reasoning filled in."""

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from assistant.conversation import Conversation
 from assistant.ui.mouse import give_back, hand_over
 from assistant.ui.screens.frame import AsideScreen
+from assistant.ui.widgets.reader import Column
 
 
 class PlainTextScreen(AsideScreen):
@@ -31,7 +31,7 @@ class PlainTextScreen(AsideScreen):
 
     def compose_body(self) -> ComposeResult:
         """Show the text alone."""
-        with VerticalScroll(id="plain"):
+        with Column(id="plain"):
             yield Static(markup=False)
 
     def on_resize(self, event: events.Resize) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.geometry import Offset
-
 from assistant.ui.screens.addressing import AddressingScreen
 from assistant.ui.screens.scrolling import ScrollingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.reader import Reader
+from assistant.ui.widgets.reading_place import Place
 from assistant.ui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
 
     NOTHING_TO_SHOW = NOTHING_READ
 
-    _before_sources: Offset | None = None
+    _before_sources: Place | None = None
 
     @property
     def view(self) -> ReplyView | None:
@@ -52,7 +51,7 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
     def numbers(self) -> str:
         """Name the keys that choose a source or a question."""
         sources = self.sources
-        return self.number_keys(len(sources.choices if sources and sources.has_focus else self.choices))
+        return self.number_keys(len(sources.choices if sources and sources.has_focus else self._listed()))
 
     def numbered(self) -> str:
         """Say which list the numbers choose from."""
@@ -70,6 +69,21 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
             self.host.action_browse(choice.value)
         elif choice.kind is ChoiceKind.SOURCE:
             self.host.action_all_sources(choice.value)
+        elif choice.kind is ChoiceKind.NOTE and self.view:
+            self.call_next(self._open_note, self.view)
+
+    async def _open_note(self, view: ReplyView) -> None:
+        """Open the note where it stands, and go back to reading: the line that had the focus is gone."""
+        reader = self.query_one(Reader)
+        if isinstance(self.focused, ChoiceList):
+            reader.focus(scroll_visible=False)
+        reader.hold()
+        await view.open_note()
+        self.refresh_bindings()
+
+    def _listed(self) -> Sequence[Choice]:
+        """Give the choices that stand in one list; the number of a note stands beside it."""
+        return [choice for choice in self.choices if choice.kind is not ChoiceKind.NOTE]
 
     def action_step(self, by: int) -> None:
         """Go back or forward through what was read.
@@ -85,7 +99,7 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
 
     def _related(self) -> Sequence[Choice]:
         """Give the questions related to an answer; where there is none, what may be picked stands in the reply."""
-        return self.choices if self.view and self.view.reply.entry else ()
+        return self._listed() if self.view and self.view.reply.entry else ()
 
     def answer_text(self, form: str, width: int = 0) -> str:
         """Write what is read now, to be copied.
@@ -152,7 +166,9 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
         if not (self.sources and self.sources.has_focus) or self._before_sources is None:
             return False
         self.say("")
-        self.query_one(Reader).return_to(self._before_sources)
+        reader = self.query_one(Reader)
+        reader.focus(scroll_visible=False)
+        reader.go_to(self._before_sources)
         return True
 
     def _go_to_source(self, number: int | None) -> None:

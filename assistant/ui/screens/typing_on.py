@@ -15,11 +15,16 @@ KEY_PAUSE = 0.15
 """Seconds after which a lone letter is a key: hardly noticed, and longer than the gaps in a burst of typing."""
 
 
+NO_KEY = "{letter} is no key here. Type on to ask in the chat."
+
+
 class TypingScreen(FramedScreen):
     """A screen that sends what is typed to a line, whatever has the focus."""
 
     LONE_LETTERS_TYPE = True
     """Whether a letter that is no key here begins to type by itself."""
+    DIGITS_TYPE = True
+    """Whether a digit can begin a question: "15 year old"."""
 
     _held: events.Key | None = None
     _pause: Timer | None = None
@@ -65,7 +70,8 @@ class TypingScreen(FramedScreen):
         if not is_key and self.LONE_LETTERS_TYPE:
             self.type_on(character)
             return True
-        if not character.isalnum() or not KEY_PAUSE:  # nobody begins a question with a bracket
+        can_begin = character.isalnum() if self.DIGITS_TYPE else character.isalpha()
+        if not can_begin or not KEY_PAUSE:  # nobody begins a question with a bracket
             return False
         self._held = event
         self._pause = self.set_timer(KEY_PAUSE, self._is_lone)
@@ -84,6 +90,8 @@ class TypingScreen(FramedScreen):
         if held and self.is_current:
             self.host.first_letter = FirstLetter(held, self, self.way_back())
             self._act(held)
+            if held.key not in self.active_bindings:
+                self.say(NO_KEY.format(letter=held.character))
 
     def _act(self, key: events.Key) -> None:
         active = self.active_bindings.get(key.key)
@@ -96,3 +104,13 @@ class TypingScreen(FramedScreen):
             self._pause.stop()
             self._pause = None
         return held
+
+
+class LinelessScreen(TypingScreen):
+    """A screen without a line of its own: what is typed goes to the chat, but not for one letter by mistake."""
+
+    LONE_LETTERS_TYPE = False
+
+    def type_on(self, text: str) -> None:
+        """Take what is typed to the chat."""
+        self.host.return_to_chat().type_on(text)

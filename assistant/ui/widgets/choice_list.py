@@ -31,6 +31,7 @@ class ChoiceKind(Enum):
     PATH = auto()
     PATH_OPTION = auto()
     WALK = auto()
+    NOTE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.rendering import Document, Section, SectionKind, as_markdown
-from assistant.ui.widgets.choice_list import Choice, ChoiceList, number_mark
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList, number_mark
 from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.source_list import SourceList
 
@@ -81,8 +81,12 @@ class DocumentView(Vertical):
                 yield SourceList(section.citations)
             case SectionKind.CHOICES:
                 yield from self._list(section, self.choices, "offered")
+            case SectionKind.NOTE:
+                number = len(self.choices)
+                yield ChoiceList(self.choices[-1:], marks=[number_mark(number)], classes="note")
             case SectionKind.RELATED:
-                yield from self._list(section, self._related or self.choices, "related", bool(self._related))
+                related = [choice for choice in self.choices if choice.kind is not ChoiceKind.NOTE]
+                yield from self._list(section, self._related or related, "related", bool(self._related))
             case _:
                 yield _SectionView(section)
 

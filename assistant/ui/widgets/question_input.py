@@ -53,6 +53,20 @@ class QuestionInput(Input):
         self.placeholder = READING
         self.border_title = DRAFT_KEPT if self.value else None
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Send at once: what is typed on before the answer is there belongs to the next question."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+        else:
+            await super()._on_key(event)
+
+    async def action_submit(self) -> None:
+        """Send what stands in the line, and empty it."""
+        await super().action_submit()
+        self.value = ""
+
     def remember(self, question: str) -> None:
         """Put a question at the end of the history, which lives in memory only.
 

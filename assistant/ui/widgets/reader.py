@@ -1,22 +1,64 @@
-"""The scrolling column in which answers are read, and in which letters are commands."""
+"""Columns of text that are scrolled, and stay where one was reading; in those with answers letters are commands."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.containers import VerticalScroll
-from textual.geometry import Offset, Region
 from textual.screen import Screen
 from textual.widget import Widget
 
 from assistant.ui.keys import bindings
+from assistant.ui.widgets.reading_place import Place, TopOf, place_in
 
 
-class Reader(VerticalScroll):
+class Column(VerticalScroll):
+    """Holds text to read."""
+
+    _place: Place | None = None
+    """Where to be, until the person scrolls."""
+    _stands_at: float | None = None
+    """The scroll target at that place; None until it was reached."""
+
+    def on_mount(self) -> None:
+        """Scroll only to what has its place: a refresh comes before the layout while a screen closes over this one."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+
+    def place(self) -> Place:
+        """Give the place that is read, to come back to."""
+        return place_in(self) if self._place is None or self._has_moved else self._place
+
+    def go_to(self, place: Place) -> None:
+        """Go to a place, as soon as everything is laid out.
+
+        Args:
+            place: what `place` gave.
+        """
+        self._place, self._stands_at = place, None
+        self.refresh(layout=True)
+
+    def hold(self) -> None:
+        """Stay at the place that is read while everything is laid out anew."""
+        self._place, self._stands_at = self.place(), None
+
+    @property
+    def _has_moved(self) -> bool:
+        """Whether the person scrolled: a target is not changed by a column that grows shorter."""
+        return self._stands_at is not None and self.scroll_target_y != self._stands_at
+
+    def _laid_out(self, screen: Screen[object]) -> None:
+        row = self._place.row(self) if self._place and not self._has_moved else None
+        if row is not None:
+            self.scroll_to(y=row, animate=False, force=True, immediate=True)
+            self._stands_at = self.scroll_target_y
+
+
+class Reader(Column):
     """Holds replies."""
 
     BINDINGS = bindings("reading")
 
-    _wanted: Widget | None = None
-    _shown: Widget | None = None
+    _shown: TopOf | None = None
     _went_on = False
 
     @property
@@ -27,25 +69,20 @@ class Reader(VerticalScroll):
     @property
     def is_read_on(self) -> bool:
         """Whether the top of what was shown is above what is in view."""
-        return self._shown.region.y < self.region.y if self._shown else self.scroll_y > 0
+        top = self._shown.row(self) if self._shown else 0
+        return self.scroll_y > (top or 0)
 
-    def on_mount(self) -> None:
-        """Scroll only to what has its place: a refresh comes before the layout while a screen closes over this one."""
-        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
-
-    def show_from_top(self, widget: Widget) -> None:
-        """Scroll so that a widget begins at the top: an answer is read from its beginning.
+    def show_from_top(self, part: Callable[[], Widget]) -> None:
+        """Scroll so that a part begins at the top: an answer is read from its beginning.
 
         Args:
-            widget: one of the replies.
+            part: finds one of the replies.
         """
-        self._wanted = self._shown = widget
-        self.refresh(layout=True)
+        self._shown = TopOf(part)
+        self.go_to(self._shown)
 
     def _laid_out(self, screen: Screen[object]) -> None:
-        if self._wanted and self._wanted.size:
-            self.scroll_to_widget(self._wanted, top=True, animate=False, force=True)
-            self._wanted = None
+        super()._laid_out(screen)
         self._tell_of_end()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -57,19 +94,6 @@ class Reader(VerticalScroll):
         if self.goes_on != self._went_on:
             self._went_on = self.goes_on
             self.screen.refresh_bindings()
-
-    def place(self) -> Offset:
-        """Give the place that is read, to come back to."""
-        return self.scroll_offset
-
-    def return_to(self, place: Offset) -> None:
-        """Go back to a place and take the focus.
-
-        Args:
-            place: what `place` gave.
-        """
-        self.focus(scroll_visible=False)
-        self.scroll_to_region(Region(0, place.y, 1, self.size.height), animate=False, force=True)
 
 
 class Transcript(Reader):

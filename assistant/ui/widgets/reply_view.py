@@ -11,11 +11,12 @@ from textual.widgets import Static
 from assistant.conversation import Reply
 from assistant.knowledge_base import KnowledgeBase
 from assistant.matching import CHOICES, Outcome
-from assistant.rendering import Section, reply_document
+from assistant.rendering import Section, reply_document, with_note_folded
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.document_view import DocumentView
 
 NONE_OF_THESE = Choice(ChoiceKind.NONE_OF_THESE, "", "None of these")
+NOTE = Choice(ChoiceKind.NOTE, "", "Read the note for Wales")
 
 
 class ReplyView(DocumentView):
@@ -38,10 +39,18 @@ class ReplyView(DocumentView):
         """The glossary terms of the answer were clicked."""
 
     def __init__(self, reply: Reply, knowledge: KnowledgeBase, label: str = "Answering: ") -> None:
-        super().__init__(reply_document(reply, knowledge), choices_of(reply, knowledge))
+        whole = reply_document(reply, knowledge)
+        document = with_note_folded(whole, reply.nation)
+        super().__init__(document, [*choices_of(reply, knowledge), *([] if document == whole else [NOTE])])
+        self._whole = whole
         self.reply = reply
         self._knowledge = knowledge
         self._label = label
+
+    async def open_note(self) -> None:
+        """Show the note for Wales in its place, though the person works elsewhere."""
+        self._document, self.choices = self._whole, self.choices[:-1]
+        await self.recompose()
 
     def title(self, section: Section) -> Iterator[Widget]:
         """Show the topic, the question that is answered, and whether its law is changing."""
