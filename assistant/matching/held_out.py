@@ -89,7 +89,8 @@ def deal_folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
         entries: number of classes that are entries.
 
     Yields:
-        Each fold that has questions enough; none where there are too few phrasings.
+        Each fold that has questions enough; none where there are too few phrasings. Where phrasings are few, those
+        of its hidden entries are all asked, since a sixth of them would say little.
     """
     writers = sorted({example.writer for example in examples if example.writer and example.label < entries})
     dealt = {writer: number % FOLDS for number, writer in enumerate(writers)} if len(writers) >= FEWEST_WRITERS else {}
@@ -97,9 +98,15 @@ def deal_folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
         dealt.get(example.writer, place % FOLDS) if example.writer else None for place, example in enumerate(examples)
     ]
     chooser = np.random.default_rng(0)
-    for number in range(FOLDS if len(examples) <= MODERATE else ASKED if len(examples) <= MANY else 1):
+    few = len(examples) <= MODERATE
+    for number in range(FOLDS if few else ASKED if len(examples) <= MANY else 1):
         hidden = set(chooser.choice(entries, int(entries * HIDDEN_ENTRIES), replace=False).tolist())
-        held_out = [one for one, fold in zip(examples, fold_of, strict=True) if fold == number]
+        asked_too = hidden if few else set()
+        held_out = [
+            one
+            for one, fold in zip(examples, fold_of, strict=True)
+            if fold == number or (one.writer and one.label in asked_too)
+        ]
         training = [
             one for one, fold in zip(examples, fold_of, strict=True) if fold != number and one.label not in hidden
         ]
