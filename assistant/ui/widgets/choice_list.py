@@ -169,9 +169,12 @@ class ChoiceList(OptionList):
         strip, row = super().render_line(y), self.scroll_offset.y + y
         place = self._lines[row][0] if row < len(self._lines) else None
         style, bar = self.get_visual_style("option-list--option"), " "
-        if place is not None and place == self.highlighted:
+        if place is not None and not strip.text.strip():  # the gap after a line does not look chosen
+            gap = Strip([Segment(" " * strip.cell_length, style.rich_style)], strip.cell_length)
+            strip = gap.apply_meta({"option": place})
+        elif place is not None and place == self.highlighted:
             style = self.get_visual_style("option-list--option-highlighted", "choice-list--bar")
-            if strip.text.strip() and (self.has_focus or self.MARKED_WITHOUT_FOCUS):
+            if self.has_focus or self.MARKED_WITHOUT_FOCUS:
                 bar = FOCUSED_BAR if self.has_focus else BAR
         front = Strip([Segment(bar.ljust(GUTTER), style.rich_style)], GUTTER)
         return Strip.join([front if place is None else front.apply_meta({"option": place}), strip])
@@ -203,5 +206,6 @@ def _line(mark: str, choice: Choice, *, spaced: bool) -> BlocksVisual:
     text = Content(choice.text)
     blocks = [Block(text.stylize("bold") if apart else text, start)]
     details = [*choice.detail.splitlines(), *([""] if apart else [])]
-    blocks += [Block(Content(detail), indent=len(start), apart=False) for detail in details]
+    quiet = [Content(detail).stylize("$text-muted") for detail in details]
+    blocks += [Block(detail, indent=len(start), apart=False) for detail in quiet]
     return BlocksVisual(blocks)
