@@ -61,6 +61,13 @@ async def test_what_enter_would_choose_is_marked_while_one_types(app: AssistantA
         assert marked(rows(person), FOCUSED_BAR) == []
 
 
+@pytest.mark.parametrize("width", [26, 27, 28, 29, 30, 31, 40, 80])
+async def test_a_list_is_as_high_as_its_lines(app: AssistantApp, width: int) -> None:
+    async with reading(app, (width, 60)):
+        for found in app.chat.query("#transcript ChoiceList").results(ChoiceList):
+            assert found.size.height == len(found._lines)
+
+
 async def test_the_gap_after_a_line_does_not_look_chosen_and_its_details_are_quiet(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f4", "down")

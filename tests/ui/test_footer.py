@@ -118,7 +118,8 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         {
             40: "1 to 3 answer  Esc Close  c Copy",
             80: "1 to 3 answer  Esc Close  c Copy  d Copy record  j Sources  F1 Help  F6 Chat",
-            120: "1 to 3 answer  Esc Close  c Copy  d Copy record  j Sources  F1 Help  F6 Chat  r Related  F2 Browse  Ctrl+P Find",
+            120: "1 to 3 answer  Esc Close  c Copy  d Copy record  j Sources  F1 Help  F6 Chat  r Related  F2 Browse"
+            "  Ctrl+P Find",
         },
     ),
     "browse": (

@@ -11,6 +11,7 @@ from rich.segment import Segment
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import OptionList
@@ -159,6 +160,10 @@ class ChoiceList(OptionList):
         """Report the choice itself rather than its place in the list."""
         event.stop()
         self.post_message(self.Chosen(self.choices[event.option_index]))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Count the rows beside the bar: Textual counts as if its room were there for words, and cuts the last rows."""
+        return super().get_content_height(container, viewport, width - GUTTER)
 
     def _get_left_gutter_width(self) -> int:
         """Tell Textual's list how much room the bar takes."""
