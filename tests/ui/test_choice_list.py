@@ -28,7 +28,7 @@ async def test_a_long_line_has_a_bar_before_each_row_and_keeps_its_colours(app: 
         for row in range(3):
             bar, *words = (one for one in found.render_line(row) if one.text.strip())
             assert bar.text == FOCUSED_BAR.ljust(GUTTER)
-            quiet = "text" if row == 0 else "text-muted"
+            quiet = "text-muted" if row and key == "f4" else "text"
             for segment, front in ((bar, "accent"), *((one, quiet) for one in words)):
                 assert segment.style
                 assert isinstance(segment.style.color, RichColor)
@@ -66,6 +66,16 @@ async def test_a_list_is_as_high_as_its_lines(app: AssistantApp, width: int) -> 
     async with reading(app, (width, 60)):
         for found in app.chat.query("#transcript ChoiceList").results(ChoiceList):
             assert found.size.height == len(found._lines)
+
+
+async def test_a_long_line_without_a_mark_hangs(app: AssistantApp) -> None:
+    async with app.run_test(size=(40, 24)) as person:
+        await person.press("f2", *"dad refuses")
+        await person.pause()
+        lines = [row.lstrip(f" {BAR}{FOCUSED_BAR}") for row in rows(person)]
+        first = next(number for number, line in enumerate(lines) if line.startswith("A parent refuses"))
+        starts = [rows(person)[number].index(lines[number][0]) for number in (first, first + 1)]
+        assert starts[1] == starts[0] + 2
 
 
 async def test_the_gap_after_a_line_does_not_look_chosen_and_its_details_are_quiet(app: AssistantApp) -> None:

@@ -24,17 +24,19 @@ class Block:
         mark: what stands before its first row.
         indent: columns before its other rows, and before the mark's own column.
         apart: whether a blank row comes before it.
+        hang: columns by which its other rows stand further in.
     """
 
     content: Content
     mark: str = ""
     indent: int = 0
     apart: bool = True
+    hang: int = 0
 
     @property
     def hanging(self) -> int:
         """Columns before its rows but the first."""
-        return self.indent + len(self.mark)
+        return self.indent + len(self.mark) + self.hang
 
 
 class BlocksVisual(Visual):

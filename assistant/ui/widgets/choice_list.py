@@ -58,6 +58,9 @@ FOCUSED_BAR, BAR = "▌", "▎"
 GUTTER = 2
 """Columns for the bar and a gap."""
 
+HANG = 2
+"""Columns by which the other rows of a line without a mark stand in, so that one sees where the next begins."""
+
 
 def number_mark(number: int) -> str:
     """Give what stands before a line: its number, where there is a key for it.
@@ -209,8 +212,9 @@ def _line(mark: str, choice: Choice, *, spaced: bool) -> BlocksVisual:
     start = f"{mark} " if mark else ""
     apart = spaced and bool(choice.detail)
     text = Content(choice.text)
-    blocks = [Block(text.stylize("bold") if apart else text, start)]
+    hang = 0 if mark.strip() or apart else HANG
+    blocks = [Block(text.stylize("bold") if apart else text, start, hang=hang)]
     details = [*choice.detail.splitlines(), *([""] if apart else [])]
-    quiet = [Content(detail).stylize("$text-muted") for detail in details]
-    blocks += [Block(detail, indent=len(start), apart=False) for detail in quiet]
+    style = "$text-muted" if choice.kind is ChoiceKind.SOURCE else ""  # a meaning is there to be read
+    blocks += [Block(Content.styled(detail, style), indent=len(start), apart=False) for detail in details]
     return BlocksVisual(blocks)
