@@ -6,7 +6,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 import pytest
-from acting import Person, app_of, ask, chat_of, read, reading, rows
+from acting import Person, app_of, ask, chat_of, read, reading, rows, walk
 from conftest import MakeApp
 from textual.widgets._footer import FooterKey
 
@@ -40,9 +40,7 @@ async def declined(person: Person) -> None:
 
 
 async def path(person: Person) -> None:
-    await person.press("f5", "down", "enter")
-    await person.pause()
-    await person.press("2")
+    await walk(person, "2")
 
 
 async def browse(person: Person) -> None:
