@@ -194,6 +194,18 @@ async def test_on_a_path_one_letter_that_is_no_key_does_nothing_but_say_so(app: 
         assert line_of(app).value == "wc"
 
 
+async def test_a_letter_that_is_no_key_waits_for_the_next(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_letter, "SLOW", 0.0)
+    async with walking(app, "2") as person:
+        await type_slowly(person, "wh")
+        assert line_of(app).value == "wh"
+        app.chat.action_last_walk()
+        await person.pause()
+        await type_slowly(person, "wd")
+        assert isinstance(app.screen, PathScreen)
+        assert said(person).startswith("The decision record was sent")
+
+
 async def test_on_a_path_answers_follow_one_another_at_once(app: AssistantApp) -> None:
     async with walking(app) as person:
         await person.press("2")
