@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from assistant.command_line import output
 from assistant.command_line.plain_commands import HOW_TO_ASK, HOW_TO_GO_ON, obey
-from assistant.command_line.plain_speaker import Save, Speaker
+from assistant.command_line.plain_speaker import Save
+from assistant.command_line.plain_walk import WalkingSpeaker
 from assistant.conversation import Conversation
 from assistant.conversation.commands import parse_command
 from assistant.rendering import as_json, reply_json, wrapped
@@ -21,7 +22,7 @@ def run_plain_chat(conversation: Conversation, lines: Iterable[str], save: Save)
         save: writes the conversation to a file that the person names.
     """
     guide = conversation.knowledge.guide
-    speaker = Speaker(conversation, save)
+    speaker = WalkingSpeaker(conversation, save)
     about = (f"{guide.name}. {guide.purpose}", guide.disclaimer, guide.privacy, "In an emergency ring 999.")
     _say("\n".join((*about, "", HOW_TO_ASK, HOW_TO_GO_ON)))
     _prompt()

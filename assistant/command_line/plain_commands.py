@@ -7,6 +7,7 @@ from functools import partial
 
 from assistant.command_line import output
 from assistant.command_line.plain_speaker import Pick, Speaker
+from assistant.command_line.plain_walk import WalkingSpeaker
 from assistant.conversation.command_list import KNOWN, full_name, no_such_command
 from assistant.conversation.commands import Command
 from assistant.conversation.paths import find_paths
@@ -24,7 +25,7 @@ HOW_TO_GO_ON = (
 )
 
 
-def obey(speaker: Speaker, command: Command) -> str:
+def obey(speaker: WalkingSpeaker, command: Command) -> str:
     """Do what a command says.
 
     Args:
@@ -91,16 +92,16 @@ def _term(speaker: Speaker, term_id: str) -> Term:
     return next(term for term in speaker.knowledge.terms if term.id == term_id)
 
 
-def _list_paths(speaker: Speaker, paths: tuple[GuidedPath, ...], heading: str) -> str:
+def _list_paths(speaker: WalkingSpeaker, paths: tuple[GuidedPath, ...], heading: str) -> str:
     picks = [(f"{as_sentence(path.title)} {path.about}", partial(speaker.begin, path)) for path in paths]
     return speaker.offer(heading, picks) if picks else "There are no guided paths here."
 
 
-def _paths(speaker: Speaker, command: Command) -> str:
+def _paths(speaker: WalkingSpeaker, command: Command) -> str:
     return _list_paths(speaker, speaker.knowledge.paths, "Guided paths: a decision, one question at a time")
 
 
-def _path(speaker: Speaker, command: Command) -> str:
+def _path(speaker: WalkingSpeaker, command: Command) -> str:
     if not command.argument:
         return speaker.step() if speaker.is_walking else _paths(speaker, command)
     found = find_paths(command.argument, speaker.knowledge.paths)
@@ -123,7 +124,7 @@ def _help(speaker: Speaker, command: Command) -> str:
     return "\n".join(lines)
 
 
-DOES: dict[str, Callable[[Speaker, Command], str]] = {
+DOES: dict[str, Callable[[WalkingSpeaker, Command], str]] = {
     "none": lambda speaker, _: speaker.reject(),
     "topics": _list_topics,
     "find": _find,

@@ -57,6 +57,27 @@ async def reading(app: AssistantApp, size: tuple[int, int] = (80, 24)) -> AsyncI
         yield person
 
 
+async def walk(person: Person, *answers: str) -> None:
+    """Begin the guided path, and answer by number."""
+    await person.press("f5", "down", "enter")
+    await person.pause()
+    await answer(person, *answers)
+
+
+async def answer(person: Person, *keys: str) -> None:
+    for key in keys:
+        await person.press(key)
+        await person.pause()
+
+
+@asynccontextmanager
+async def walking(app: AssistantApp, *answers: str, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:
+    """Open the chat, begin the guided path, and answer by number."""
+    async with app.run_test(size=size) as person:
+        await walk(person, *answers)
+        yield person
+
+
 def line_of(app: AssistantApp) -> QuestionInput:
     """The line in which questions are typed."""
     return app.chat.query_one(QuestionInput)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import Person, ask, reading, rows, said, seen
+from acting import Person, answer, ask, reading, rows, said, seen, walk
 from textual.widgets import Input, Static
 
 from assistant.ui.app import AssistantApp
@@ -63,10 +63,7 @@ async def test_reading_on_does_not_end_a_walk(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         app.read_aside("how-much")
         await person.pause()
-        await person.press("f5", "down", "enter")
-        await person.pause()
-        await person.press("2")
-        await person.pause()
+        await walk(person, "2")
         await person.press("r", "enter")
         await person.pause()
         assert stack(app) == ["Chat", "Entry", "Paths", "Path", "Entry"]
@@ -101,12 +98,10 @@ async def test_the_same_key_goes_to_the_line_of_the_chat(app: AssistantApp) -> N
         assert isinstance(app.focused, QuestionInput)
 
 
-async def walk(person: Person, *answers: str) -> None:
-    await person.press("f5", "down", "enter")
-    await person.pause()
-    for answer in answers:
-        await person.press(answer)
-        await person.pause()
+async def walk_and_leave(person: Person, *answers: str) -> None:
+    """Walk the path, and go straight back to the chat."""
+    await walk(person, *answers)
+    await answer(person, "f6")
 
 
 def notes(app: AssistantApp) -> list[str]:
@@ -137,13 +132,9 @@ async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> 
     async with app.run_test(size=(80, 24)) as person:
         app.chat.action_last_walk()
         assert said(person) == "No path was walked yet."
-        await walk(person)
-        await person.press("f6")
-        await person.pause()
+        await walk_and_leave(person)
         assert notes(app) == []
-        await walk(person, "2")
-        await person.press("f6")
-        await person.pause()
+        await walk_and_leave(person, "2")
         assert notes(app) == ["You walked through: Should I share this? Left at: Is there a worry about abuse?"]
         await ask(person, ":walk")
         await person.press("1")
@@ -157,16 +148,12 @@ async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> 
 async def test_walked_paths_are_saved_with_the_conversation_in_order(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         assert app.chat.transcript == ""
-        await walk(person, "2", "1")
-        await person.press("f6")
-        await person.pause()
+        await walk_and_leave(person, "2", "1")
         assert app.chat.transcript.startswith(
             "You walked through: Should I share this? Ended at: Share what is relevant."
         )
         await ask(person, "How much should I share?")
-        await walk(person, "1")
-        await person.press("f6")
-        await person.pause()
+        await walk_and_leave(person, "1")
         parts = (
             "Ended at: Share",
             "1. Is a child in danger now? No. Ring 999 if that changes [1].",
@@ -185,9 +172,7 @@ async def test_one_key_leads_back_to_the_path_walked_last(app: AssistantApp) -> 
     async with app.run_test(size=(80, 40)) as person:
         await person.press("f8")
         assert "Back to path" not in rows(person)[-1]
-        await walk(person, "1")
-        await person.press("f6")
-        await person.pause()
+        await walk_and_leave(person, "1")
         await walk(person, "2")
         await person.press("f6")
         await person.pause(0.2)

@@ -7,7 +7,7 @@ import subprocess
 from typing import Any
 
 import pytest
-from acting import read, reading, rows, said
+from acting import read, reading, rows, said, walk
 from textual.widgets import Input, Static
 
 from assistant.ui import clipboard
@@ -215,10 +215,7 @@ async def test_what_was_copied_is_shown_as_text_while_that_is_said(app: Assistan
 async def test_the_decision_record_can_be_selected_where_copying_fails(app: AssistantApp, place: Any) -> None:
     place(Machine())
     async with app.run_test(size=(80, 24)) as person:
-        await person.press("f5", "down", "enter")
-        await person.pause()
-        await person.press("1")
-        await person.pause()
+        await walk(person, "1")
         await person.press("d")
         assert said(person) == SENT.format("The decision record")
         await person.press("p")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 import pytest
-from acting import Person, app_of, ask, chat_of, read, reading, rows
+from acting import Person, app_of, ask, chat_of, read, reading, rows, walk
 from conftest import MakeApp
 from textual.widgets._footer import FooterKey
 
@@ -40,9 +40,7 @@ async def declined(person: Person) -> None:
 
 
 async def path(person: Person) -> None:
-    await person.press("f5", "down", "enter")
-    await person.pause()
-    await person.press("2")
+    await walk(person, "2")
 
 
 async def browse(person: Person) -> None:
@@ -117,9 +115,9 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         path,
         {
             40: "1 to 3 answer  Esc Close  c Copy",
-            80: "1 to 3 answer  Esc Close  c Copy  j Sources  F1 Help  F6 Chat  r Related",
-            120: "1 to 3 answer  Esc Close  c Copy  j Sources  F1 Help  F6 Chat  d Copy a decision record  r Related"
-            "  F2 Browse",
+            80: "1 to 3 answer  Esc Close  c Copy  d Copy record  j Sources  F1 Help  F6 Chat",
+            120: "1 to 3 answer  Esc Close  c Copy  d Copy record  j Sources  F1 Help  F6 Chat  r Related  F2 Browse"
+            "  Ctrl+P Find",
         },
     ),
     "browse": (
@@ -238,6 +236,27 @@ async def test_leaving_is_in_view_beside_the_longest_names(make_app: MakeApp, na
             await person.press(key)
             await person.pause()
             assert rows(person)[0].rstrip().endswith("Ctrl+Q Leave now")
+
+
+@pytest.mark.parametrize(
+    ("nation", "columns", "shown"),
+    [
+        ("england", 40, "For England"),
+        ("wales", 80, "Share to Protect For Wales"),
+        (None, 40, "Share to Protect"),
+        ("northern-ireland", 40, "For N. Ireland"),
+    ],
+)
+async def test_the_title_gives_way_whole_to_the_nation(
+    make_app: MakeApp, nation: str | None, columns: int, shown: str
+) -> None:
+    app = make_app(Settings(nation=nation))  # type: ignore[arg-type]
+    async with app.run_test(size=(columns, 15)) as person:
+        await person.pause()
+        assert " ".join(rows(person)[0].split()) == f"{shown} Ctrl+Q Leave now"
+        await person.resize_terminal(110, 24)
+        await person.pause()
+        assert rows(person)[0].startswith(" Share to Protect")
 
 
 def test_every_key_that_is_shown_has_its_place() -> None:

@@ -50,6 +50,12 @@ def test_items_hang_and_count() -> None:
     assert laid_out("9. alpha beta gamma delta\n10. x", 18) == ["9. alpha beta", "   gamma delta", "10. x"]
 
 
+def test_long_items_stand_apart() -> None:
+    short, long = "- alpha beta gamma\n- x", "- alpha beta gamma delta\n- x"
+    assert laid_out(short, 12) == ["- alpha beta", "  gamma", "- x"]
+    assert laid_out(long, 9) == ["- alpha", "  beta", "  gamma", "  delta", "", "- x"]
+
+
 def test_lists_in_lists_are_indented() -> None:
     assert laid_out("- a\n  - b\n- c") == ["- a", "  - b", "- c"]
 

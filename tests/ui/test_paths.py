@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import Person, app_of, rows, said, seen
+from acting import answer, rows, said, seen, walking
 from textual.widgets import Input, OptionList
 
 from assistant.ui.app import AssistantApp
@@ -14,18 +14,6 @@ from assistant.ui.screens.plain_text import PlainTextScreen
 NOTE = 'You answered "No". Ring 999 if that changes [1].'
 
 
-async def begin(person: Person) -> None:
-    await person.press("f5", "down", "enter")
-    await person.pause()
-    assert isinstance(app_of(person).screen, PathScreen)
-
-
-async def answer(person: Person, *numbers: str) -> None:
-    for number in numbers:
-        await person.press(number)
-        await person.pause()
-
-
 @pytest.mark.parametrize("key", ["1", "enter"])
 async def test_a_path_begins_with_its_number_or_with_enter_at_once(app: AssistantApp, key: str) -> None:
     async with app.run_test(size=(80, 24)) as person:
@@ -33,7 +21,7 @@ async def test_a_path_begins_with_its_number_or_with_enter_at_once(app: Assistan
         await person.pause()
         assert "1 Should I share this?" in seen(person)
         assert rows(person)[-1].strip().startswith("1 choose  Esc Close")
-        assert said(person).startswith("Enter begins the marked path, a number any of them.")
+        assert said(person) == "Enter begins the marked path, a number any. Down goes into the list."
         await person.press(key)
         await person.pause()
         assert isinstance(app.screen, PathScreen)
@@ -46,8 +34,7 @@ async def test_a_path_begins_with_its_number_or_with_enter_at_once(app: Assistan
 
 
 async def test_what_follows_from_an_answer_is_said_at_once(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await begin(person)
+    async with walking(app) as person:
         assert "You answered" not in seen(person)
         await answer(person, "2")
         text = seen(person)
@@ -58,9 +45,7 @@ async def test_what_follows_from_an_answer_is_said_at_once(app: AssistantApp) ->
 
 
 async def test_what_follows_from_the_last_answer_stands_above_the_end(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await begin(person)
-        await answer(person, "1")
+    async with walking(app, "1") as person:
         text = seen(person)
         assert text.index('You answered "Yes". Ring first [1].') < text.index("Ring 999.")
         assert "1. Is a child in danger now? Yes." in text
@@ -70,8 +55,7 @@ async def test_what_follows_from_the_last_answer_stands_above_the_end(app: Assis
 
 
 async def test_the_step_counts_at_most_the_longest_way(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await begin(person)
+    async with walking(app) as person:
         assert "Should I share this? (step 1 of at most 2)" in seen(person)
         await answer(person, "2")
         assert "step 2 of at most 2" in seen(person)
@@ -80,9 +64,7 @@ async def test_the_step_counts_at_most_the_longest_way(app: AssistantApp) -> Non
 
 
 async def test_on_a_low_screen_what_follows_is_read_before_the_answers(app: AssistantApp) -> None:
-    async with app.run_test(size=(40, 8)) as person:
-        await begin(person)
-        await answer(person, "2")
+    async with walking(app, "2", size=(40, 8)) as person:
         assert rows(person)[1].strip("▌ ").startswith('You answered "No".')
         assert said(person) == "Read on: the answers are further down."
         assert not isinstance(app.screen.focused, OptionList)
@@ -98,26 +80,23 @@ async def test_a_decision_record_is_offered_once_something_was_answered(
 ) -> None:
     copied: list[str] = []
     monkeypatch.setattr(AssistantApp, "deliver_copy", lambda self, text, what: copied.append(text))
-    async with app.run_test(size=(100, 24)) as person:
-        await begin(person)
-        assert "decision record" not in rows(person)[-1]
+    async with walking(app, size=(100, 24)) as person:
+        assert "Copy record" not in rows(person)[-1]
         await person.press("d")
         assert said(person) == "Answer a question first: then there is something to record."
         assert not copied
         await answer(person, "2")
-        assert "d Copy a decision record" in rows(person)[-1]
+        assert "d Copy record" in rows(person)[-1]
         await person.press("d")
         assert copied[0].startswith("Decision record: Should I share this?")
         await person.press("left_square_bracket")
         await person.pause()
-        assert "decision record" not in rows(person)[-1]
+        assert "Copy record" not in rows(person)[-1]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_at_the_end_a_copy_leaves_the_record_on_offer(app: AssistantApp, size: tuple[int, int]) -> None:
-    async with app.run_test(size=size) as person:
-        await begin(person)
-        await answer(person, "1")
+    async with walking(app, "1", size=size) as person:
         assert said(person) == "c copies this summary, d copies a decision record to fill in. [ goes back."
         await answer(person, "c")
         assert said(person).startswith("The summary was sent to your terminal's clipboard. If pasting gives nothing,")
@@ -130,8 +109,7 @@ async def test_at_the_end_a_copy_leaves_the_record_on_offer(app: AssistantApp, s
 
 
 async def test_plain_text_holds_the_record_only_once_something_was_answered(app: AssistantApp) -> None:
-    async with app.run_test(size=(60, 60)) as person:
-        await begin(person)
+    async with walking(app, size=(60, 60)) as person:
         await person.press("p")
         await person.pause()
         assert isinstance(app.screen, PlainTextScreen)
@@ -144,9 +122,7 @@ async def test_plain_text_holds_the_record_only_once_something_was_answered(app:
 
 
 async def test_what_there_is_to_read_more_has_the_numbers_after_the_answers(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 40)) as person:
-        await begin(person)
-        await answer(person, "2")
+    async with walking(app, "2", size=(80, 40)) as person:
         assert "4 Who do I tell first?" in seen(person)
         assert rows(person)[-1].strip().startswith("1 to 3 answer")
         await answer(person, "4")
@@ -159,9 +135,7 @@ async def test_what_there_is_to_read_more_has_the_numbers_after_the_answers(app:
 
 
 async def test_answers_below_the_screen_are_told_of(app: AssistantApp) -> None:
-    async with app.run_test(size=(40, 10)) as person:
-        await begin(person)
-        await answer(person, "2")
+    async with walking(app, "2", size=(40, 10)) as person:
         assert "1 Yes" in seen(person)
         assert "3 No" not in seen(person)
         assert said(person) == "More answers are further down."

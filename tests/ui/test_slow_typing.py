@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import Person, answered, line_of, reading, said, seen, transcript_of
+from acting import Person, answered, line_of, reading, said, seen, transcript_of, walking
 from conftest import MakeApp
 from textual.events import Key
 
@@ -36,13 +36,6 @@ async def type_slowly(person: Person, text: str) -> None:
     for character in text:
         await person.press("space" if character == " " else character)
         await person.pause(2 * PAUSE)
-
-
-async def begin_path(person: Person, *answers: str) -> None:
-    await person.press("f5", "down", "enter")
-    await person.pause()
-    await person.press(*answers)
-    await person.pause()
 
 
 @pytest.mark.parametrize(
@@ -180,8 +173,7 @@ async def test_on_a_screen_of_its_own_no_letter_is_lost(make_app: MakeApp) -> No
 
 @pytest.mark.parametrize("question", ["can i", "do i", "please", "the", "who"])
 async def test_on_a_path_a_question_goes_to_the_chat_and_the_place_is_kept(app: AssistantApp, question: str) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await begin_path(person, "2")
+    async with walking(app, "2") as person:
         await type_slowly(person, question)
         await person.pause()
         assert line_of(app).value == question
@@ -194,8 +186,7 @@ async def test_on_a_path_a_question_goes_to_the_chat_and_the_place_is_kept(app: 
 
 
 async def test_on_a_path_one_letter_that_is_no_key_does_nothing_but_say_so(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await begin_path(person, "2")
+    async with walking(app, "2") as person:
         await type_slowly(person, "w")
         assert isinstance(app.screen, PathScreen)
         assert said(person) == "w is no key here. Type on to ask in the chat."
@@ -203,9 +194,20 @@ async def test_on_a_path_one_letter_that_is_no_key_does_nothing_but_say_so(app: 
         assert line_of(app).value == "wc"
 
 
+async def test_a_letter_that_is_no_key_waits_for_the_next(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_letter, "SLOW", 0.0)
+    async with walking(app, "2") as person:
+        await type_slowly(person, "wh")
+        assert line_of(app).value == "wh"
+        app.chat.action_last_walk()
+        await person.pause()
+        await type_slowly(person, "wd")
+        assert isinstance(app.screen, PathScreen)
+        assert said(person).startswith("The decision record was sent")
+
+
 async def test_on_a_path_answers_follow_one_another_at_once(app: AssistantApp) -> None:
-    async with app.run_test(size=(80, 24)) as person:
-        await begin_path(person)
+    async with walking(app) as person:
         await person.press("2")
         await person.pause(0)
         await person.press("1")

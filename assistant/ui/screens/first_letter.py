@@ -1,9 +1,10 @@
-"""A letter that acted as a key, and turns out to begin a question when another follows soon: slow typing."""
+"""A letter by itself, mostly a key that acted, which begins a question when another follows soon: slow typing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -20,17 +21,19 @@ TWO_KEYS = 0.45
 
 @dataclass(frozen=True)
 class FirstLetter:
-    """A letter that acted as a key.
+    """A letter by itself.
 
     Attributes:
         key: the letter.
         screen: where it was typed.
         take_back: undoes what it did, as far as that can be undone.
+        acted: whether it did anything: a letter that is no key can only begin a word.
     """
 
     key: events.Key
     screen: TypingScreen
     take_back: Callable[[], None]
+    acted: bool = True
 
     def goes_on_with(self, event: events.Key) -> bool:
         """Tell whether another key makes a word of it.
@@ -45,7 +48,8 @@ class FirstLetter:
         begins_number = (self.key.character or "").isdigit()
         in_words = follows.isalpha() or follows in (" ", "'") or (begins_number and follows.isdigit())
         app = self.screen.app
-        longest = min(SLOW, TWO_KEYS) if event.key in app.screen.active_bindings else SLOW
+        keys = self.acted + (event.key in app.screen.active_bindings)
+        longest = (inf, SLOW, min(SLOW, TWO_KEYS))[keys]
         return in_words and event.time - self.key.time <= longest and self.screen in app.screen_stack
 
     def begin_question(self, event: events.Key) -> None:

@@ -24,7 +24,7 @@ class PathsScreen(LookUpScreen):
         super().begin()
         self.target().highlighted = 0
         down = self.host.key_name("list-down")
-        self.say(f"Enter begins the marked path, a number any of them. {down} goes through the list.")
+        self.say(f"Enter begins the marked path, a number any. {down} goes into the list.")
 
     def numbers(self) -> str:
         """Name the keys that begin a path."""

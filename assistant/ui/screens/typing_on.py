@@ -88,9 +88,10 @@ class TypingScreen(FramedScreen):
     def _is_lone(self) -> None:
         held = self._let_go()
         if held and self.is_current:
-            self.host.first_letter = FirstLetter(held, self, self.way_back())
+            is_key = held.key in self.active_bindings
+            self.host.first_letter = FirstLetter(held, self, self.way_back(), is_key)
             self._act(held)
-            if held.key not in self.active_bindings:
+            if not is_key:
                 self.say(NO_KEY.format(letter=held.character))
 
     def _act(self, key: events.Key) -> None:

@@ -11,6 +11,9 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+LONG = 2
+"""Rows above which an item of a list is long: then a blank row parts the items, or the eye loses where one begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -21,12 +24,19 @@ class Block:
         mark: what stands before its first row.
         indent: columns before its other rows, and before the mark's own column.
         apart: whether a blank row comes before it.
+        hang: columns by which its other rows stand further in.
     """
 
     content: Content
     mark: str = ""
     indent: int = 0
     apart: bool = True
+    hang: int = 0
+
+    @property
+    def hanging(self) -> int:
+        """Columns before its rows but the first."""
+        return self.indent + len(self.mark) + self.hang
 
 
 class BlocksVisual(Visual):
@@ -55,13 +65,25 @@ class BlocksVisual(Visual):
         return self._content
 
     def _rows(self, width: int) -> Iterator[Content]:
-        for place, block in enumerate(self._blocks):
-            if place and block.apart:
-                yield Content("")
-            hanging = block.indent + len(block.mark)
-            for number, row in enumerate(block.content.wrap(width - hanging, overflow="fold")):
-                start = " " * block.indent + block.mark if number == 0 else " " * hanging
-                yield Content.assemble(start, row.rstrip())
+        for first, items in enumerate(self._lists()):
+            wrapped = [list(block.content.wrap(width - block.hanging, overflow="fold")) for block in items]
+            long = len(items) > 1 and any(len(rows) > LONG for rows in wrapped)
+            for place, (block, rows) in enumerate(zip(items, wrapped, strict=True)):
+                if (place or first) and (block.apart or (long and place)):
+                    yield Content("")
+                for number, row in enumerate(rows):
+                    start = " " * block.indent + block.mark if number == 0 else " " * block.hanging
+                    yield Content.assemble(start, row.rstrip())
+
+    def _lists(self) -> list[list[Block]]:
+        """Put the items of a list together; a paragraph stands by itself."""
+        lists: list[list[Block]] = []
+        for block in self._blocks:
+            if lists and block.mark and lists[-1][-1].mark and not block.apart:
+                lists[-1].append(block)
+            else:
+                lists.append([block])
+        return lists
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draw the rows, as Textual asks."""

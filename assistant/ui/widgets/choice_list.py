@@ -11,6 +11,7 @@ from rich.segment import Segment
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import OptionList
@@ -56,6 +57,9 @@ FOCUSED_BAR, BAR = "▌", "▎"
 
 GUTTER = 2
 """Columns for the bar and a gap."""
+
+HANG = 2
+"""Columns by which the other rows of a line without a mark stand in, so that one sees where the next begins."""
 
 
 def number_mark(number: int) -> str:
@@ -160,6 +164,10 @@ class ChoiceList(OptionList):
         event.stop()
         self.post_message(self.Chosen(self.choices[event.option_index]))
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Count the rows beside the bar: Textual counts as if its room were there for words, and cuts the last rows."""
+        return super().get_content_height(container, viewport, width - GUTTER)
+
     def _get_left_gutter_width(self) -> int:
         """Tell Textual's list how much room the bar takes."""
         return GUTTER
@@ -169,9 +177,12 @@ class ChoiceList(OptionList):
         strip, row = super().render_line(y), self.scroll_offset.y + y
         place = self._lines[row][0] if row < len(self._lines) else None
         style, bar = self.get_visual_style("option-list--option"), " "
-        if place is not None and place == self.highlighted:
+        if place is not None and not strip.text.strip():  # the gap after a line does not look chosen
+            gap = Strip([Segment(" " * strip.cell_length, style.rich_style)], strip.cell_length)
+            strip = gap.apply_meta({"option": place})
+        elif place is not None and place == self.highlighted:
             style = self.get_visual_style("option-list--option-highlighted", "choice-list--bar")
-            if strip.text.strip() and (self.has_focus or self.MARKED_WITHOUT_FOCUS):
+            if self.has_focus or self.MARKED_WITHOUT_FOCUS:
                 bar = FOCUSED_BAR if self.has_focus else BAR
         front = Strip([Segment(bar.ljust(GUTTER), style.rich_style)], GUTTER)
         return Strip.join([front if place is None else front.apply_meta({"option": place}), strip])
@@ -201,7 +212,9 @@ def _line(mark: str, choice: Choice, *, spaced: bool) -> BlocksVisual:
     start = f"{mark} " if mark else ""
     apart = spaced and bool(choice.detail)
     text = Content(choice.text)
-    blocks = [Block(text.stylize("bold") if apart else text, start)]
+    hang = 0 if mark.strip() or apart else HANG
+    blocks = [Block(text.stylize("bold") if apart else text, start, hang=hang)]
     details = [*choice.detail.splitlines(), *([""] if apart else [])]
-    blocks += [Block(Content(detail), indent=len(start), apart=False) for detail in details]
+    style = "$text-muted" if choice.kind is ChoiceKind.SOURCE else ""  # a meaning is there to be read
+    blocks += [Block(Content.styled(detail, style), indent=len(start), apart=False) for detail in details]
     return BlocksVisual(blocks)

@@ -27,8 +27,8 @@ class SidePane(VerticalScroll, can_focus=False):
         """Show both lists under their headings."""
         yield Static("Related questions", classes="heading", id="pane-heading")
         yield ChoiceList(id="pane-related")
-        yield Static("Topics", classes="heading")
-        yield ChoiceList(self._topics, numbered=False, id="pane-topics")
+        yield Static("Topics", classes="heading", id="pane-topics-heading")
+        yield ChoiceList(self._topics, marks=["+"] * len(self._topics), id="pane-topics")
 
     def show_related(self, choices: Sequence[Choice]) -> None:
         """Show what goes with the answer that is read.
@@ -39,3 +39,4 @@ class SidePane(VerticalScroll, can_focus=False):
         related = self.query_one("#pane-related", ChoiceList)
         related.show_choices(choices)
         related.display = self.query_one("#pane-heading").display = bool(choices)
+        self.set_class(not choices, "-topics-only")

@@ -11,6 +11,9 @@ from assistant.knowledge_base import Nation
 NARROW = 60
 """Columns from which the longest nation has room beside title and leaving."""
 
+GAPS = 6
+"""Columns at the ends and round the nation; the style sheet has the same numbers."""
+
 
 class StatusLine(Horizontal):
     """Shown at the top of every screen.
@@ -24,14 +27,14 @@ class StatusLine(Horizontal):
     def __init__(self, name: str, screen_name: str, leave: str) -> None:
         super().__init__()
         self._title = screen_name or name
-        self._leave = leave
+        self._leaving = f"{leave} Leave now"
         self._nation = ""
 
     def compose(self) -> ComposeResult:
         """Show the three parts."""
         yield Static(self._title, markup=False, id="status-title")
         yield Static("", markup=False, id="status-nation")
-        yield Static(f"{self._leave} Leave now", markup=False, id="status-leave")
+        yield Static(self._leaving, markup=False, id="status-leave")
 
     def show_nation(self, nation: Nation | None) -> None:
         """Show where the person works.
@@ -43,9 +46,15 @@ class StatusLine(Horizontal):
         self.on_resize()
 
     def on_resize(self) -> None:
-        """Shorten the longest nation where it would push leaving out of view."""
-        nation = self._nation.replace("Northern", "N.") if self.app.size.width < NARROW else self._nation
-        self.query_one("#status-nation", Static).update(nation)
+        """Shorten the longest nation, and leave the title out rather than cut it, so that leaving stays in view."""
+        width = self.app.size.width
+        nation = self._nation.replace("Northern", "N.") if width < NARROW else self._nation
+        shown = self.query_one("#status-nation", Static)
+        shown.update(nation)
+        needed = sum(map(len, (self._title, nation, self._leaving))) + GAPS
+        fits = not nation or needed <= width
+        self.query_one("#status-title").display = fits
+        shown.set_class(not fits, "-alone")
 
     def on_click(self) -> None:
         """Leave when the words that say so are clicked."""

@@ -63,6 +63,7 @@ class Turn(Vertical):
         """
         if folded != self._folded:
             self._folded = folded
+            self.set_class(folded, "-folded")
             await self._show()
 
     async def renew(self, reply: Reply) -> None:
