@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from acting import Person, app_of, ask, read, reading, rows, seen, transcript_of
+from textual.widgets import Input
 
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens import first_letter, typing_on
@@ -100,6 +101,18 @@ async def test_the_help_stays_too(app: AssistantApp) -> None:
         word = max(top_row(person).split(), key=len)
         await resize(person, (44, 20))
         assert word in top_row(person)
+
+
+@pytest.mark.parametrize("focused", [True, False])
+async def test_in_a_list_the_chosen_line_stays(app: AssistantApp, focused: bool) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f4", "down", "down")
+        if not focused:
+            app.screen.query_one(Input).focus()
+        await person.pause()
+        for size in ((40, 7), (120, 7), (60, 8), (80, 24)):
+            await resize(person, size)
+            assert "Old leaflet. Society" in " ".join(seen(person).split()), size
 
 
 async def test_sources_lead_back_to_the_line_in_another_size(app: AssistantApp) -> None:

@@ -155,6 +155,11 @@ class ChoiceList(OptionList):
         if self.highlighted is None and self.choices:
             self.highlighted = 0
 
+    def on_resize(self) -> None:
+        """Keep the line under the cursor in view where the list scrolls by itself."""
+        if self.highlighted is not None:
+            self.call_after_refresh(super().scroll_to_highlight)
+
     def on_click(self, event: events.Click) -> None:
         """Keep a click on a line from also being a click on what the list stands in."""
         event.stop()
