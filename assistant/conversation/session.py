@@ -150,7 +150,8 @@ class Conversation:
         if checked and self._nation not in checked:
             held = " and ".join(nation.title for nation in checked)
             return f"Nation set to {self._nation.title}. The answers were checked for {held} only; each says so."
-        return f"Nation set to {self._nation.title}. Notes for it come first; each answer says where it holds."
+        notes = " Notes for it come first." if self._nation is Nation.WALES else ""
+        return f"Nation set to {self._nation.title}.{notes} Each answer says where it holds."
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find questions and glossary terms while the person types.

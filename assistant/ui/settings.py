@@ -18,7 +18,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         theme: dark or light.
-        nation: where the person works; its notes come first.
+        nation: where the person works; for Wales its notes come first.
         keys: other keys, by the id of what they do.
     """
 

@@ -116,6 +116,7 @@ def test_in_an_emergency_the_entry_on_emergencies_is_the_first_choice(shipped_ma
 def test_a_nation_that_was_not_checked_is_not_promised_notes(conversation: Conversation) -> None:
     assert "checked for England and Wales only" in conversation.set_nation("scotland")
     assert "Notes for it come first" in conversation.set_nation("wales")
+    assert "Notes" not in conversation.set_nation("england")
 
 
 def test_a_refusal_by_kind_points_where_the_kind_says(conversation: Conversation) -> None:
