@@ -104,17 +104,13 @@ def fit_features(texts: Iterable[Sequence[str]], vectors: WordVectors) -> Featur
         The feature space, with idf = ln((1 + n) / (1 + df)) + 1. Of many texts, features that only one or two
         have are left out: they are two thirds of all, and teach nothing that carries over.
     """
-    seen: Counter[int] = Counter()
-    total = 0
-    for tokens in texts:
-        total += 1
-        for keys, _ in _counted(tuple(tokens)):
-            seen.update(keys.tolist())
-    fewest = FEWEST_OF_MANY if total >= MANY else 1
-    kept = sorted(key for key, texts_with_it in seen.items() if texts_with_it >= fewest)
-    document_frequency = np.fromiter((seen[key] for key in kept), np.float32, len(kept))
-    idf = np.log((1 + total) / (1 + document_frequency)) + 1
-    return FeatureSpace(np.array(kept, np.uint32), idf.astype(np.float32), vectors)
+    counted = [_counted(tuple(tokens)) for tokens in texts]
+    keys, texts_with_it = np.unique(
+        np.concatenate([keys for blocks in counted for keys, _ in blocks]), return_counts=True
+    )
+    kept = texts_with_it >= (FEWEST_OF_MANY if len(counted) >= MANY else 1)
+    idf = np.log((1 + len(counted)) / (1 + texts_with_it[kept])) + 1
+    return FeatureSpace(keys[kept], idf.astype(np.float32), vectors)
 
 
 def feature_key(block: str, name: str) -> int:
