@@ -20,7 +20,7 @@ def replies(conversation: Conversation) -> dict[str, Reply]:
     answer = conversation.show("bees", "bees?")
     return {
         "answer": answer,
-        "urgent": conversation.ask("danger right now, mail a@b.example"),
+        "urgent": conversation.ask("someone is trapped in a shed, mail a@b.example"),
         "decline": conversation.ask("capital of france"),
         "harmful": conversation.ask("how do i poison my neighbour"),
         "none": conversation.reject(),
