@@ -14,7 +14,7 @@ import msgspec
 
 from assistant.knowledge_base import KnowledgeBase
 
-ENGINE_VERSION = 26
+ENGINE_VERSION = 27
 """Raised whenever the meaning of what is stored changes; an older index is then rebuilt."""
 
 Progress = Callable[[float], None]
