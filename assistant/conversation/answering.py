@@ -58,21 +58,32 @@ class Answering:
         reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
         urgent = is_urgent(message, self.matcher)
         return replace(
-            reply,
+            self._in_danger(reply) if urgent else reply,
             urgent=urgent,
-            candidates=self._emergency_first(reply) if urgent else reply.candidates,
             personal_data=personal_data_in(message),
             nation=reply.nation or nation_in(message) or self.nation,
         )
 
-    def _emergency_first(self, reply: Reply) -> tuple[Candidate, ...]:
-        """Put the entry on emergencies before choices of which none is likely."""
+    def _in_danger(self, reply: Reply) -> Reply:
+        """Offer choices in place of a refusal, the entry on emergencies before those of which none is likely.
+
+        Where the kind of question is known and harmless, its signpost says more than choices would.
+        """
         emergency = self.matcher.knowledge.guide.emergency_entry
         unlikely = bool(reply.candidates) and reply.candidates[0].score < LIKELY
         if reply.entry or reply.follow_up or not emergency or not unlikely:
-            return reply.candidates
+            return reply
         first = Candidate(self.matcher.knowledge.entry[emergency], reply.candidates[0].score, "")
-        return _first_of_each((first, *reply.candidates))
+        led = replace(reply, candidates=_first_of_each((first, *reply.candidates)))
+        if reply.outcome is not Outcome.DECLINE or reply.scope_kind not in (None, ScopeKind.HARMFUL):
+            return led
+        return Reply(
+            led.question,
+            Outcome.CHOOSE,
+            candidates=led.candidates,
+            message=self.matcher.knowledge.guide.choose,
+            match=reply.match,
+        )
 
     def _picked(self, message: str) -> Reply | None:
         """Read a bare number as a pick from the list shown before."""

@@ -39,7 +39,9 @@ OUTRIGHT = (
 FEWEST_WORDS = 2
 """Words from which a message can tell of danger in other ways: one word by itself says too little."""
 
-_THINGS = re.compile(rf"\b(?:{'|'.join(NAMES_OF_THINGS)})\b")
+_THINGS = re.compile(rf"\b(?:{'|'.join(NAMES_OF_THINGS)})\b|\b(?:born |dob )?\d{{1,2}}[/. -]\d{{1,2}}[/. -]\d{{2,4}}\b")
+"""What does not count: names of things, and dates, for a date of birth says nothing of danger."""
+
 _OUTRIGHT = re.compile(rf"\b(?:{'|'.join(OUTRIGHT)})\b")
 
 

@@ -16,8 +16,8 @@ from assistant.matching.ranker import Context, Ranking, Reading
 from assistant.matching.signals import known_share
 from assistant.matching.titles import TitleSearch
 
-FITS, LEAST_HARM = 0.6, 0.2
-"""A question that fits an entry at least so well, and the harmful kinds less than so, is not refused as harmful."""
+LEAST_HARM = 0.2
+"""Chance of the harmful kinds together, 0 to 1, from which a question may be refused as harmful."""
 
 SURE = 0.9
 """Score from which an answer is given in spite of a doubt: what means harm hardly ever fits an entry so well."""
@@ -120,7 +120,7 @@ class Engine:
         calibration = self._index.calibration
         evidence = ranking.signals.vector()
         score, scope = calibration.score(evidence), calibration.scope(evidence)
-        group = self._harmful_group(reading, ranking, scope) or self._resembled_group(ranking)
+        group = self._harmful_group(reading, ranking) or self._resembled_group(ranking)
         if not ranking.tokens:
             outcome = Outcome.DECLINE
         elif score >= calibration.answer_cut and group is None and (score >= SURE or not self._suspects_harm(reading)):
@@ -145,18 +145,15 @@ class Engine:
         detector = self._index.detectors.get(HARMFUL)
         return detector is not None and detector.suspects(reading.row)
 
-    def _harmful_group(self, reading: Reading, ranking: Ranking, scope: float) -> OutOfScopeGroup | None:
-        """Give the likeliest harmful group when the question seeks to harm a child.
+    def _harmful_group(self, reading: Reading, ranking: Ranking) -> OutOfScopeGroup | None:
+        """Give the likeliest harmful group when detector and classifier agree that the question means harm.
 
-        Detector and classifier must not contradict each other: where the question also fits an entry well, it
-        is not refused, though it is not answered directly either.
+        What tells of abuse uses the words of those who abuse: nobody who is worried may be refused as one of them.
         """
-        if not self._detects(HARMFUL, reading):
-            return None
         groups = zip(ranking.other_classes.tolist(), self.knowledge.out_of_scope, strict=True)
         harmful = [one for one in groups if one[1].kind is ScopeKind.HARMFUL]
-        fits_an_entry = scope >= FITS and sum(chance for chance, _ in harmful) < LEAST_HARM
-        return None if fits_an_entry else max(harmful, key=lambda one: one[0])[1]
+        agreed = sum(chance for chance, _ in harmful) >= LEAST_HARM and self._detects(HARMFUL, reading)
+        return max(harmful, key=lambda one: one[0])[1] if agreed else None
 
     def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:
         """Give the out-of-scope group that outweighs every entry, if one does."""

@@ -113,6 +113,20 @@ def test_in_an_emergency_the_entry_on_emergencies_is_the_first_choice(shipped_ma
     assert reply.candidates[0].entry.id == "child-in-danger-now"
 
 
+@pytest.mark.parametrize(
+    "message",
+    ["my nephew is being hit at home", "the coach touched a girl at my club", "he was touching the kids at church"],
+)
+def test_a_worried_person_is_never_refused_as_one_who_means_harm(shipped_matcher: Matcher, message: str) -> None:
+    reply = Conversation(shipped_matcher).ask(message)
+    assert reply.urgent
+    assert (reply.outcome, reply.scope_kind) == (Outcome.CHOOSE, None)
+
+
+def test_a_date_of_birth_hides_no_danger(shipped_matcher: Matcher) -> None:
+    assert Conversation(shipped_matcher).ask("a boy born 12/03/2014 told me his uncle hurt him").urgent
+
+
 def test_a_nation_that_was_not_checked_is_not_promised_notes(conversation: Conversation) -> None:
     assert "checked for England and Wales only" in conversation.set_nation("scotland")
     assert "Notes for it come first" in conversation.set_nation("wales")
