@@ -103,9 +103,7 @@ def _fuzzy(phrasings: Sequence[str], scorer: Callable[..., float]) -> Scorer:
 
     def score(question: str) -> Sequence[float]:
         wanted = utils.default_process(question)
-        scores = np.zeros(len(prepared))
-        for _, value, place in process.extract(wanted, prepared, scorer=scorer, limit=None):
-            scores[place] = value
-        return scores.tolist()
+        scores: list[float] = process.cdist([wanted], prepared, scorer=scorer, workers=-1)[0].tolist()
+        return scores
 
     return score
