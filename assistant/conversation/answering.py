@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from assistant.conversation.definition import term_asked_for
 from assistant.conversation.follow_up import (
     asks_nothing_new,
     asks_only_of_nation,
@@ -56,6 +57,7 @@ class Answering:
         if self.last and says_it_did_not_help(message):
             return rejected(with_nearest(self.last, self.matcher), self.matcher.knowledge, message)
         reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
+        reply = self._explained(reply)
         urgent = is_urgent(message, self.matcher)
         return replace(
             self._in_danger(reply) if urgent else reply,
@@ -63,6 +65,15 @@ class Answering:
             personal_data=personal_data_in(message),
             nation=reply.nation or nation_in(message) or self.nation,
         )
+
+    def _explained(self, reply: Reply) -> Reply:
+        """Add the meaning of the word that was asked for: a word of the glossary is never out of scope."""
+        term = term_asked_for(reply.question, self.matcher)
+        if term is None or reply.scope_kind in (ScopeKind.HARMFUL, ScopeKind.CHATTER):
+            return reply
+        if reply.outcome is Outcome.DECLINE:
+            reply = self._choices(reply.question, reply.candidates, reply.match)
+        return replace(reply, term=term)
 
     def _in_danger(self, reply: Reply) -> Reply:
         """Offer choices in place of a refusal, the entry on emergencies before those of which none is likely.
@@ -77,13 +88,11 @@ class Answering:
         led = replace(reply, candidates=_first_of_each((first, *reply.candidates)))
         if reply.outcome is not Outcome.DECLINE or reply.scope_kind not in (None, ScopeKind.HARMFUL):
             return led
-        return Reply(
-            led.question,
-            Outcome.CHOOSE,
-            candidates=led.candidates,
-            message=self.matcher.knowledge.guide.choose,
-            match=reply.match,
-        )
+        return self._choices(led.question, led.candidates, reply.match)
+
+    def _choices(self, message: str, candidates: tuple[Candidate, ...], match: Match | None) -> Reply:
+        guide = self.matcher.knowledge.guide
+        return Reply(message, Outcome.CHOOSE, candidates=candidates, message=guide.choose, match=match)
 
     def _picked(self, message: str) -> Reply | None:
         """Read a bare number as a pick from the list shown before."""
@@ -114,13 +123,15 @@ class Answering:
     def _matched(self, message: str) -> Reply:
         last = self.last
         if last and last.entry and asks_nothing_new(message):
-            more = self.matcher.more_about(message, last.entry)
-            return replace(entry_reply(more, message, self.nation), follow_up=True)
+            together = self.matcher.match_in_context(message, last.question, last.entry)
+            entry = together.candidates[0].entry if together.outcome is Outcome.ANSWER else last.entry
+            return self._going_on(entry_reply(entry, message, self.nation))
         alone = self.matcher.match(message)
         if alone.outcome is not Outcome.ANSWER and is_other_language(message, alone.ranking.signals.known):
             reply = declined(message, alone.candidates, self.matcher.knowledge)
             return replace(reply, message=self.matcher.knowledge.guide.other_language, match=alone)
-        if last is None or not last.candidates:
+        chatter = alone.group is not None and alone.group.kind is ScopeKind.CHATTER
+        if last is None or not last.candidates or chatter:
             return self._reply_to(message, alone)
         if alone.outcome is Outcome.DECLINE and not self.matcher.may_go_on(message, alone):
             return self._reply_to(message, alone)
@@ -129,7 +140,12 @@ class Answering:
             return self._reply_to(message, alone)
         if together.outcome is Outcome.DECLINE:
             together = replace(together, outcome=Outcome.CHOOSE)
-        return replace(self._reply_to(message, together), follow_up=True)
+        return self._going_on(self._reply_to(message, together))
+
+    def _going_on(self, reply: Reply) -> Reply:
+        """Mark a reply as read in the light of the turn before."""
+        again = reply.entry is not None and self.last is not None and reply.entry is self.last.entry
+        return replace(reply, follow_up=True, again=again)
 
     def _reply_to(self, message: str, match: Match) -> Reply:
         parts = self._clear_parts(message)
@@ -139,10 +155,7 @@ class Answering:
             return Reply(message, match.outcome, entry=entry, candidates=match.candidates, also=also, match=match)
         harmful = match.group is not None and match.group.kind is ScopeKind.HARMFUL
         if match.outcome is Outcome.CHOOSE or (parts and not harmful):
-            candidates = _first_of_each((*parts, *match.candidates))
-            return Reply(
-                message, Outcome.CHOOSE, candidates=candidates, message=self.matcher.knowledge.guide.choose, match=match
-            )
+            return self._choices(message, _first_of_each((*parts, *match.candidates)), match)
         return replace(declined(message, match.candidates, self.matcher.knowledge, match.group), match=match)
 
     def _clear_parts(self, message: str) -> tuple[Candidate, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, OutOfScopeGroup, ScopeKind
+from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, OutOfScopeGroup, ScopeKind, Term
 from assistant.matching import Candidate, Match, Outcome
 
 
@@ -24,7 +24,9 @@ class Reply:
         contacts: services to turn to, when there is no answer.
         scope_kind: the kind of out-of-scope question, when declined for that.
         follow_up: whether the message was read in the light of the turn before.
+        again: whether that led to the entry that had been answered.
         nation: the nation that the person asked about or works in.
+        term: the glossary term whose meaning was asked, when it was.
         also: entries that a part of the message asks for besides, where it asks more than one thing.
         match: how the message was matched; None when it was not a question.
     """
@@ -40,7 +42,9 @@ class Reply:
     contacts: tuple[Contact, ...] = ()
     scope_kind: ScopeKind | None = None
     follow_up: bool = False
+    again: bool = False
     nation: Nation | None = None
+    term: Term | None = None
     also: tuple[Entry, ...] = ()
     match: Match | None = None
 
@@ -78,20 +82,24 @@ def declined(
         group: the questions out of scope that it resembles, when it does.
 
     Returns:
-        The reply, with someone to turn to.
+        The reply, with someone to turn to; chatter is met with its signpost, and leads to no entry.
     """
     guide = knowledge.guide
     signpost = knowledge.signpost.get((group and group.signpost) or guide.default_signpost or "")
-    harmful = group is not None and group.kind is ScopeKind.HARMFUL and guide.refuse
-    return Reply(
+    kind = group.kind if group else None
+    harmful = kind is ScopeKind.HARMFUL and guide.refuse
+    reply = Reply(
         question,
         Outcome.DECLINE,
         candidates=candidates,
         message=guide.refuse if harmful else guide.decline,
         signpost=signpost.text if signpost else "",
         contacts=tuple(knowledge.contact[contact] for contact in signpost.contacts) if signpost else (),
-        scope_kind=group.kind if group else None,
+        scope_kind=kind,
     )
+    if kind is ScopeKind.CHATTER and signpost:
+        return replace(reply, candidates=(), message=signpost.text, signpost="")
+    return reply
 
 
 def rejected(last: Reply | None, knowledge: KnowledgeBase, question: str = "") -> Reply:

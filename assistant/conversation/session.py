@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.conversation.nearest import with_nearest
 from assistant.conversation.reply import Reply, entry_reply, rejected
 from assistant.errors import UnknownEntry
-from assistant.knowledge_base import KnowledgeBase, Nation
+from assistant.knowledge_base import KnowledgeBase, Nation, ScopeKind
 from assistant.matching import Found, Matcher, nearest_ids
 
 
@@ -54,12 +54,15 @@ class Conversation:
             message: what was typed, any length.
 
         Returns:
-            The reply, with emergency help and the personal-data hint where they apply.
+            The reply, with emergency help and the personal-data hint where they apply. After chatter, such as thanks,
+            later messages still follow up what was said before it.
         """
         from assistant.conversation.answering import Answering  # patterns that a chat can open without
 
-        self._last = Answering(self._matcher, self._last, self._nation).answer(message)
-        return self._last
+        reply = Answering(self._matcher, self._last, self._nation).answer(message)
+        if reply.scope_kind is not ScopeKind.CHATTER or self._last is None:
+            self._last = reply
+        return reply
 
     def show(self, entry_id: str, question: str = "") -> Reply:
         """Answer with the entry that the person picked.

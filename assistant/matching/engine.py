@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-import numpy as np
-
-from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind
+from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind, Term
 from assistant.matching.following import OUT
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.match import Candidate, Found, Match, Outcome
 from assistant.matching.nearness import nearness_of
 from assistant.matching.ranker import Context, Ranking, Reading
 from assistant.matching.signals import known_share
+from assistant.matching.text import tokenise
 from assistant.matching.titles import TitleSearch
 
 LEAST_HARM = 0.2
@@ -30,10 +29,6 @@ MOST_WORDS, LEAST_SHARE, LEAST_CHANCE = 6, 0.01, 1e-6
 
 OUT_OF_PLACE = 0.5
 """Chance of being out of scope, 0 to 1, from which a message does not go on from an answer."""
-
-POINTS, IN_TOPIC = 20, 0.2
-"""A message without matter of its own points to a related entry that is so many times likelier than by chance; and
-what counts of its likelihood where it is only of the same topic."""
 
 
 class Engine:
@@ -71,13 +66,11 @@ class Engine:
             return alone.group is None
         return bool(following.by_kind(self._read(message).row)[OUT] < OUT_OF_PLACE)
 
-    def more_about(self, message: str, before: Entry) -> Entry:
-        """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?"."""
-        entries, near = self.knowledge.entries, nearness_of(before, self.knowledge)
-        chances = self._index.ranker.classifier.chances(self._read(message).row)[: len(entries)]
-        likely = chances * np.where(near.related, 1, np.where(near.same_topic, IN_TOPIC, 0))
-        best = int(likely.argmax())
-        return entries[best] if likely[best] >= POINTS / len(entries) else before
+    def term_named(self, name: str) -> Term | None:
+        """Find a glossary term by one of its names, however it is spelt."""
+        ranker = self._index.ranker
+        term_id = ranker.synonyms.term_named(ranker.speller.repair(tokenise(name)))
+        return self.knowledge.term[term_id] if term_id else None
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now."""

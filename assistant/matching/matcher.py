@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.knowledge_base import Entry, KnowledgeBase
+from assistant.knowledge_base import Entry, KnowledgeBase, Term
 from assistant.matching.index_file import IndexFile
 from assistant.matching.match import Found, Match
 
@@ -80,17 +80,16 @@ class Matcher:
         """
         return self._engine.may_go_on(message, alone)
 
-    def more_about(self, message: str, before: Entry) -> Entry:
-        """Find what a message asks for that has no matter of its own, such as "why?" or "in writing?".
+    def term_named(self, name: str) -> Term | None:
+        """Find a glossary term by one of its names, however it is spelt.
 
         Args:
-            message: what was typed.
-            before: the entry that was answered.
+            name: what was typed.
 
         Returns:
-            A related entry where the message clearly points to one; else the entry before itself.
+            The term now used for it; None where the glossary has no such name.
         """
-        return self._engine.more_about(message, before)
+        return self._engine.term_named(name)
 
     def words_that_counted(self, question: str, entry: Entry) -> tuple[tuple[str, float], ...]:
         """Give the words of a question that spoke most for an entry.

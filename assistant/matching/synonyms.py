@@ -33,6 +33,19 @@ class Synonyms:
         """
         return (*tokens, *self._found(tokens))
 
+    def term_named(self, tokens: Sequence[str]) -> str | None:
+        """Find the term that has a name.
+
+        Args:
+            tokens: words and numbers of the name.
+
+        Returns:
+            Id of the term now used; None where no term has that name, nor one without the "s" at its end.
+        """
+        name = " ".join(tokens)
+        mark = self.marks.get(name) or self.marks.get(name.removesuffix("s"))
+        return mark.removeprefix(MARK) if mark else None
+
     def _found(self, tokens: Sequence[str]) -> Iterator[str]:
         place = 0
         while place < len(tokens):

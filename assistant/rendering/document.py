@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 
 from assistant.conversation import Reply
 from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation
 from assistant.matching import CHOICES, Outcome
 from assistant.rendering.citing import NumberedCitation, citation_line, cite
+from assistant.rendering.references import term_meaning
+from assistant.rendering.wording import in_words, long_date
 
 ASKED_MORE = "You seem to ask more than one thing. The first of the questions below may be the other."
+
+
+SAME_AGAIN = "This is the answer you had: it holds what there is on that. If you meant something else, ask it in full."
 
 
 class SectionKind(Enum):
@@ -20,6 +24,7 @@ class SectionKind(Enum):
 
     EMERGENCY = "emergency"
     NOTICE = "notice"
+    TERM = "term"
     TITLE = "title"
     ANSWER = "answer"
     LIMITS = "limits"
@@ -134,6 +139,10 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
     if reply.personal_data:
         found = " and ".join(reply.personal_data)
         sections.append(Section(SectionKind.NOTICE, "", f"{knowledge.guide.personal_data} (Seen: {found}.)"))
+    if reply.term:
+        sections.append(Section(SectionKind.TERM, reply.term.term, term_meaning(reply.term, knowledge)))
+    if reply.again:
+        sections.append(Section(SectionKind.NOTICE, "", SAME_AGAIN))
     if reply.entry:
         sections.extend(entry_document(reply.entry, knowledge, reply.nation))
         sections.append(Section(SectionKind.MESSAGE, "", ASKED_MORE if reply.also else ""))
@@ -205,31 +214,6 @@ def foot_line(knowledge: KnowledgeBase) -> str:
     """
     guide = knowledge.guide
     return f"{guide.name}, knowledge {knowledge.version}. {guide.disclaimer}"
-
-
-def long_date(day: date | None) -> str:
-    """Write a date in words, the same in every locale.
-
-    Args:
-        day: a date.
-
-    Returns:
-        For example "22 November 2026"; empty for none.
-    """
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}" if day else ""
-
-
-def in_words(words: list[str]) -> str:
-    """Join words as English does.
-
-    Args:
-        words: at least one.
-
-    Returns:
-        "a", "a and b", or "a, b and c".
-    """
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def related_section(entry_ids: Sequence[str], knowledge: KnowledgeBase) -> Section:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from assistant.conversation import Reply
-from assistant.knowledge_base import Entry, KnowledgeBase
+from assistant.knowledge_base import Entry, KnowledgeBase, Term
 from assistant.matching import Candidate
 from assistant.rendering.citing import NumberedCitation, cite
 
@@ -51,6 +51,8 @@ def reply_json(reply: Reply, knowledge: KnowledgeBase) -> Json:
         "scope": reply.scope_kind.value if reply.scope_kind else None,
         "also": [entry.id for entry in reply.also],
         "follow_up": reply.follow_up,
+        "again": reply.again,
+        "term": _term_json(reply.term) if reply.term else None,
         "nation": reply.nation.value if reply.nation else None,
     }
     return fields
@@ -101,6 +103,10 @@ def citation_json(citation: NumberedCitation) -> Json:
         "locator": citation.locator,
         "url": source.url,
     }
+
+
+def _term_json(term: Term) -> Json:
+    return {"id": term.id, "term": term.term, "meaning": term.meaning}
 
 
 _NO_ENTRY: Json = {

@@ -16,6 +16,8 @@ from assistant.conversation.other_language import is_other_language
         ("yeh policy Urdu mein kahan mil sakti hai", 0.2, True),
         ("Может ли школа сообщить полиции", 0.0, True),
         ("我可以分享吗", 0.0, True),
+        ("puis-je partager des informations sans consentement?", 0.61, True),
+        ("Kann ich Informationen ohne Einwilligung teilen?", 0.3, True),
         ("can I tell papa about la la land", 0.8, False),
         ("asdf qwer zxcv", 0.0, False),
         ("el nino la vida de la madre", 0.7, False),

@@ -62,6 +62,31 @@ def test_a_message_without_matter_asks_more_about_the_answer(conversation: Conve
     assert (reply.entry.id, reply.follow_up) == ("bees", True)
 
 
+def test_a_message_that_leads_to_the_same_answer_says_so(conversation: Conversation) -> None:
+    conversation.ask("can i keep bees")
+    assert conversation.ask("why?").again
+    assert not conversation.ask("and in Wales?").again
+    assert not conversation.ask("when can I light a bonfire on the allotment").again
+
+
+def test_whom_to_tell_of_a_rumour_is_not_answered_for_a_colleague(shipped_matcher: Matcher) -> None:
+    conversation = Conversation(shipped_matcher)
+    rumour = conversation.ask("do i have to tell someone if its only a rumour").entry
+    assert rumour is not None
+    assert conversation.ask("who do i tell").entry is rumour
+
+
+@pytest.mark.parametrize("message", ["thanks", "ok", "great, thank you", "thanks that's really helpful", "bye"])
+def test_chatter_is_met_briefly_and_changes_no_subject(shipped_matcher: Matcher, message: str) -> None:
+    conversation = Conversation(shipped_matcher)
+    answered = conversation.ask("can I share without consent?").entry
+    reply = conversation.ask(message)
+    assert (reply.outcome, reply.scope_kind) == (Outcome.DECLINE, ScopeKind.CHATTER)
+    assert reply.message != conversation.knowledge.guide.decline
+    assert (reply.candidates, reply.signpost) == ((), "")
+    assert conversation.ask("and in Wales?").entry is answered
+
+
 def test_a_new_question_is_not_taken_for_a_follow_up(conversation: Conversation) -> None:
     conversation.show("bees")
     assert not conversation.ask("when can I light a bonfire on the allotment").follow_up
@@ -134,7 +159,7 @@ def test_a_nation_that_was_not_checked_is_not_promised_notes(conversation: Conve
 
 
 def test_a_refusal_by_kind_points_where_the_kind_says(conversation: Conversation) -> None:
-    assert conversation.ask("hello there").signpost == "Ask me about plots."
+    assert conversation.ask("hello there").message == "Ask me about plots."
     harmful = conversation.ask("how do i poison my neighbour")
     assert (harmful.scope_kind, harmful.message) == (ScopeKind.HARMFUL, "I will not help with that.")
 

@@ -10,8 +10,9 @@ import pytest
 from assistant.conversation import Conversation
 from assistant.knowledge_base import Nation
 from assistant.rendering import SectionKind, as_plain_text, cite, entry_document, source_line
-from assistant.rendering.document import in_words, long_date, standing_line
+from assistant.rendering.document import standing_line
 from assistant.rendering.plain import plain_markdown
+from assistant.rendering.wording import in_words, long_date
 
 
 def test_the_same_place_has_the_same_number(conversation: Conversation) -> None:
