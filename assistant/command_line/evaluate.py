@@ -49,7 +49,7 @@ def execute(options: argparse.Namespace) -> ExitCode:
     """
     from assistant.evaluation import measure, read_questions  # YAML and the baselines, which no answer needs
     from assistant.evaluation.baselines import measure_baselines
-    from assistant.evaluation.holding_out import cross_validate
+    from assistant.evaluation.cross_validation import cross_validate
     from assistant.evaluation.misspelling import misspell
     from assistant.evaluation.table import as_table
     from assistant.knowledge_base.loading import load_knowledge

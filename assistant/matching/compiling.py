@@ -14,17 +14,17 @@ from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
 from assistant.matching.detector import Aim, Detector, train_detector
 from assistant.matching.features import Row
+from assistant.matching.folds import Example, Fold, deal_folds, training_examples
 from assistant.matching.following import Following, FollowUpTexts, learn_following
-from assistant.matching.gear import Gear, choose_gear
-from assistant.matching.held_out import Example, Fold, deal_folds, training_examples
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
+from assistant.matching.model_choice import ModelChoice, choose_model
 from assistant.matching.nearness import nearness_of
 from assistant.matching.ranker import Ranker
 from assistant.matching.softmax import EPOCHS
 from assistant.matching.synonyms import synonyms_of
 from assistant.matching.text import tokenise
-from assistant.matching.training import LabelledTexts, Lessons, Training, train
+from assistant.matching.training import LabelledTexts, TrainedModel, TrainingSet, train
 
 URGENT_AIM = Aim(least_recall=0.98, most_alarms=0.04, most_doubts=0.04)
 """A missed urgent message costs more than a needless line of help, but help that comes with every other answer is
@@ -33,13 +33,13 @@ no longer read."""
 HARMFUL_AIM = Aim(least_recall=0.97, most_alarms=0.006, most_doubts=0.03)
 """A practitioner must hardly ever be refused as one who means harm, and may be asked to choose."""
 
-LIKELIHOODS = (0.0, 0.25, 0.5, 1.0)
+BAYES_WEIGHTS = (0.0, 0.25, 0.5, 1.0)
 """Weights of naive Bayes beside the regression to choose from: the more phrasings an entry has, the more it tells."""
 
-MOST_OTHERS = 8_000
+MAX_NEGATIVES = 8_000
 """Phrasings that urgent messages and harmful requests are held against at the most."""
 
-FEWEST_WORDS = 4
+MIN_SENTENCE_WORDS = 4
 """Words of a sentence of an answer that can tell what its entry is about."""
 
 _SENTENCE_END = re.compile(r"(?<=[.:?!])\s+|\n+")
@@ -78,12 +78,12 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
     examples = training_examples(knowledge)
     folds = list(deal_folds(examples, len(knowledge.entries)))
     ticks = _Ticks(progress, (len(folds) + 1) * EPOCHS)
-    gear = choose_gear(len(knowledge.entries) + len(knowledge.phrasings), len(knowledge.entries))
-    trained = [(fold, _train(fold.training, knowledge, gear, ticks.tick)) for fold in folds]
-    likelihood = _weigh_likelihood(trained) if gear.learns else 0.0
-    calibration = _calibrate(trained, likelihood)
-    ranker = _train(examples, knowledge, gear, ticks.tick).ranker(likelihood)
-    if gear.follows and knowledge.follow_ups:
+    choice = choose_model(len(knowledge.entries) + len(knowledge.phrasings), len(knowledge.entries))
+    trained = [(fold, _train(fold.training, knowledge, choice, ticks.tick)) for fold in folds]
+    bayes_weight = _choose_bayes_weight(trained) if choice.trains else 0.0
+    calibration = _calibrate(trained, bayes_weight)
+    ranker = _train(examples, knowledge, choice, ticks.tick).ranker(bayes_weight)
+    if choice.models_follow_ups and knowledge.follow_ups:
         ranker = replace(ranker, following=_learn_following(knowledge, ranker))
     detectors = _train_detectors(knowledge, ranker)
     progress(1.0)
@@ -121,7 +121,7 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
 
 def _some(phrasings: Sequence[Phrasing]) -> list[str]:
     """Take every so many of the phrasings, so that each entry has its share."""
-    return [phrasing.text for phrasing in phrasings[:: 1 + len(phrasings) // MOST_OTHERS]]
+    return [phrasing.text for phrasing in phrasings[:: 1 + len(phrasings) // MAX_NEGATIVES]]
 
 
 def _learn_following(knowledge: KnowledgeBase, ranker: Ranker) -> Following:
@@ -135,22 +135,22 @@ def _learn_following(knowledge: KnowledgeBase, ranker: Ranker) -> Following:
     return learn_following(texts, [nearness_of(entry, knowledge) for entry in knowledge.entries])
 
 
-def _weigh_likelihood(folds: Sequence[tuple[Fold, Training]]) -> float:
+def _choose_bayes_weight(folds: Sequence[tuple[Fold, TrainedModel]]) -> float:
     """Choose how much naive Bayes counts: what puts the most held-out questions right."""
-    right = np.zeros(len(LIKELIHOODS))
+    right = np.zeros(len(BAYES_WEIGHTS))
     for fold, training in folds:
-        rankers = [training.ranker(weight) for weight in LIKELIHOODS]
+        rankers = [training.ranker(weight) for weight in BAYES_WEIGHTS]
         for example in fold.held_out:
             if example.label < rankers[0].entries and example.label not in fold.hidden:
                 row = rankers[0].read(example.text).row
                 right += [ranker.likeliest(row) == example.label for ranker in rankers]
-    return LIKELIHOODS[int(right.argmax())]
+    return BAYES_WEIGHTS[int(right.argmax())]
 
 
-def _calibrate(folds: Sequence[tuple[Fold, Training]], likelihood: float) -> Calibration:
+def _calibrate(folds: Sequence[tuple[Fold, TrainedModel]], bayes_weight: float) -> Calibration:
     evidence, right, in_reach, in_scope, written = [], [], [], [], []
     for fold, training in folds:
-        ranker = training.ranker(likelihood)
+        ranker = training.ranker(bayes_weight)
         for example in fold.held_out:
             ranking = ranker.rank(ranker.read(example.text))
             answerable = example.label < ranker.entries and example.label not in fold.hidden
@@ -164,17 +164,19 @@ def _calibrate(folds: Sequence[tuple[Fold, Training]], likelihood: float) -> Cal
     return fit_calibration(np.array(evidence), right, in_reach, in_scope, written)
 
 
-def _train(examples: Sequence[Example], knowledge: KnowledgeBase, gear: Gear, tick: Callable[[], None]) -> Training:
+def _train(
+    examples: Sequence[Example], knowledge: KnowledgeBase, choice: ModelChoice, tick: Callable[[], None]
+) -> TrainedModel:
     labels = [example.label for example in examples]
-    lessons = Lessons(
+    training_set = TrainingSet(
         phrasings=LabelledTexts([example.tokens for example in examples], labels),
-        answers=_sentences_of_answers(knowledge, set(labels) if gear.looks_at_answers else set()),
+        answers=_sentences_of_answers(knowledge, set(labels) if choice.uses_answers else set()),
         others=[tokenise(text) for text in (*knowledge.urgent, *knowledge.calm)],
         synonyms=synonyms_of(knowledge.terms),
         entries=len(knowledge.entries),
         classes=len(knowledge.entries) + len(knowledge.out_of_scope),
     )
-    return train(lessons, learn=gear.learns, on_epoch=tick)
+    return train(training_set, learn=choice.trains, on_epoch=tick)
 
 
 def _sentences_of_answers(knowledge: KnowledgeBase, trained: Container[int]) -> LabelledTexts:
@@ -184,7 +186,7 @@ def _sentences_of_answers(knowledge: KnowledgeBase, trained: Container[int]) -> 
         for number, entry in enumerate(knowledge.entries)
         if number in trained
         for sentence in _SENTENCE_END.split(without_citations(entry.answer))
-        if len(tokens := tokenise(sentence)) >= FEWEST_WORDS
+        if len(tokens := tokenise(sentence)) >= MIN_SENTENCE_WORDS
     ]
     return LabelledTexts([tokens for tokens, _ in found], [number for _, number in found])
 

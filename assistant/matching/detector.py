@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.matching.features import Row
-from assistant.matching.likelihood import likelihood_ratios
+from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.regression import Regression, quantised
 from assistant.matching.softmax import train_softmax
 
@@ -107,5 +107,5 @@ def train_detector(wanted: Sequence[Row], other: Sequence[Row], features: int, a
 
 
 def _train(rows: Sequence[Row], labels: Sequence[int], features: int) -> Detector:
-    ratios = likelihood_ratios(rows, labels, features, 2)
-    return Detector(quantised(train_softmax(rows, labels, features, 2).plus(ratios)), 0.5, 0.5)
+    log_ratios = log_likelihood_ratios(rows, labels, features, 2)
+    return Detector(quantised(train_softmax(rows, labels, features, 2).plus(log_ratios)), 0.5, 0.5)

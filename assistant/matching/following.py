@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.features import Row
-from assistant.matching.likelihood import likelihood_ratios
+from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.nearness import Nearness
 from assistant.matching.regression import Regression, quantised
 from assistant.matching.softmax import train_softmax
@@ -99,5 +99,5 @@ def _narrowed(row: Row, columns: NDArray[np.int32]) -> Row:
 
 
 def _learn(rows: Sequence[Row], labels: Sequence[int], features: int, classes: int) -> Regression:
-    ratios = likelihood_ratios(rows, labels, features, classes)
-    return quantised(train_softmax(rows, labels, features, classes).plus(ratios))
+    log_ratios = log_likelihood_ratios(rows, labels, features, classes)
+    return quantised(train_softmax(rows, labels, features, classes).plus(log_ratios))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.matching.features import FeatureSpace, fit_features
-from assistant.matching.likelihood import likelihood_ratios
+from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.phrasing_table import PhrasingTable, build_table
 from assistant.matching.ranker import Ranker
 from assistant.matching.regression import quantised
@@ -31,7 +31,7 @@ class LabelledTexts:
 
 
 @dataclass(frozen=True, slots=True)
-class Lessons:
+class TrainingSet:
     """What a ranker learns from.
 
     Attributes:
@@ -52,78 +52,82 @@ class Lessons:
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
+class FittedExperts:
     """What two experts learned from the same texts.
 
     Attributes:
         weights: of the regression.
-        ratios: of naive Bayes, shape (features, classes).
+        log_ratios: of naive Bayes, shape (features, classes).
     """
 
     weights: Weights
-    ratios: Floats
+    log_ratios: Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Training:
+class TrainedModel:
     """What came of training, before it is known how much each expert counts.
 
     Attributes:
         space: the features.
         table: the phrasings.
         words: words of the phrasings, the commonest first.
-        lessons: what was learned from.
+        training_set: what was learned from.
         classifier: what was learned, or the texts among which the nearest are found.
     """
 
     space: FeatureSpace
     table: PhrasingTable
     words: tuple[str, ...]
-    lessons: Lessons
-    classifier: Learned | NearestTexts
+    training_set: TrainingSet
+    classifier: FittedExperts | NearestTexts
 
-    def ranker(self, likelihood: float) -> Ranker:
+    def ranker(self, bayes_weight: float) -> Ranker:
         """Make a ranker.
 
         Args:
-            likelihood: how much naive Bayes counts beside the regression, 0 for not at all.
+            bayes_weight: how much naive Bayes counts beside the regression, 0 for not at all.
 
         Returns:
             The ranker.
         """
         found = self.classifier
-        if isinstance(found, Learned):
-            classifier = quantised(found.weights.plus(likelihood * found.ratios))
-            return Ranker(self.space, classifier, self.table, self.lessons.entries, self.words, self.lessons.synonyms)
-        return Ranker(self.space, found, self.table, self.lessons.entries, self.words, self.lessons.synonyms)
+        if isinstance(found, FittedExperts):
+            classifier = quantised(found.weights.plus(bayes_weight * found.log_ratios))
+            return Ranker(
+                self.space, classifier, self.table, self.training_set.entries, self.words, self.training_set.synonyms
+            )
+        return Ranker(self.space, found, self.table, self.training_set.entries, self.words, self.training_set.synonyms)
 
 
-def train(lessons: Lessons, *, learn: bool = True, on_epoch: Callable[[], None] = lambda: None) -> Training:
+def train(
+    training_set: TrainingSet, *, learn: bool = True, on_epoch: Callable[[], None] = lambda: None
+) -> TrainedModel:
     """Train on phrasings.
 
     Args:
-        lessons: what there is to learn from.
+        training_set: what there is to learn from.
         learn: whether weights are learned; else the nearest texts are retrieved.
         on_epoch: called after each pass of training.
 
     Returns:
         What was learned.
     """
-    phrasings, answers, vectors = lessons.phrasings, lessons.answers, shipped_vectors()
+    phrasings, answers, vectors = training_set.phrasings, training_set.answers, shipped_vectors()
     words = words_by_frequency([*phrasings.texts, *answers.texts])
     speller = Speller(words, vectors.knows)
 
     def mend(tokens: Sequence[str]) -> tuple[str, ...]:
-        return lessons.synonyms.marked(speller.repair(tokens))
+        return training_set.synonyms.marked(speller.repair(tokens))
 
-    mended, sentences = list(map(mend, phrasings.texts)), list(map(lessons.synonyms.marked, answers.texts))
-    space = fit_features([*mended, *map(mend, lessons.others), *sentences], vectors)
+    mended, sentences = list(map(mend, phrasings.texts)), list(map(training_set.synonyms.marked, answers.texts))
+    space = fit_features([*mended, *map(mend, training_set.others), *sentences], vectors)
     features, rows = len(space.keys), [space.row(tokens) for tokens in mended]
-    table = build_table(rows, phrasings.labels, lessons.classes, features)
+    table = build_table(rows, phrasings.labels, training_set.classes, features)
     if learn:
-        weights = train_softmax(rows, phrasings.labels, features, lessons.classes, on_epoch=on_epoch)
-        ratios = likelihood_ratios(rows, phrasings.labels, features, lessons.classes)
-        return Training(space, table, words, lessons, Learned(weights, ratios))
+        weights = train_softmax(rows, phrasings.labels, features, training_set.classes, on_epoch=on_epoch)
+        log_ratios = log_likelihood_ratios(rows, phrasings.labels, features, training_set.classes)
+        return TrainedModel(space, table, words, training_set, FittedExperts(weights, log_ratios))
     told = [space.row(tokens) for tokens in sentences]
-    answer_table = invert(build_table(told, answers.labels, lessons.classes, features)) if told else None
-    return Training(space, table, words, lessons, NearestTexts(invert(table), answer_table))
+    answer_table = invert(build_table(told, answers.labels, training_set.classes, features)) if told else None
+    return TrainedModel(space, table, words, training_set, NearestTexts(invert(table), answer_table))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assistant.matching.features import Row
-from assistant.matching.likelihood import SHARE_OF_ALL, likelihood_ratios
+from assistant.matching.naive_bayes import SMOOTHING, log_likelihood_ratios
 
 
 def row(**weights: float) -> Row:
@@ -14,13 +14,13 @@ def row(**weights: float) -> Row:
 
 
 def test_a_feature_speaks_for_the_class_that_uses_it_by_the_stated_formula() -> None:
-    ratios = likelihood_ratios([row(f0=1.0), row(f0=1.0, f1=2.0)], [0, 1], 3, 2)
+    log_ratios = log_likelihood_ratios([row(f0=1.0), row(f0=1.0, f1=2.0)], [0, 1], 3, 2)
     of_all, of_class = 2 / 4, 1 / 3
-    assert np.isclose(ratios[0, 1], np.log((1 - SHARE_OF_ALL) * of_class / of_all + SHARE_OF_ALL))
-    assert ratios[0, 0] > 0 > ratios[0, 1]
-    assert ratios[1, 1] > 0 > ratios[1, 0]
+    assert np.isclose(log_ratios[0, 1], np.log((1 - SMOOTHING) * of_class / of_all + SMOOTHING))
+    assert log_ratios[0, 0] > 0 > log_ratios[0, 1]
+    assert log_ratios[1, 1] > 0 > log_ratios[1, 0]
 
 
 def test_a_feature_that_nobody_uses_says_nothing() -> None:
-    ratios = likelihood_ratios([row(f0=1.0), row(f1=1.0)], [0, 1], 3, 2)
-    assert not ratios[2].any()
+    log_ratios = log_likelihood_ratios([row(f0=1.0), row(f1=1.0)], [0, 1], 3, 2)
+    assert not log_ratios[2].any()

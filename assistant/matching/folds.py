@@ -8,25 +8,25 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.knowledge_base import KnowledgeBase
-from assistant.matching.gear import FEWEST_PHRASINGS
+from assistant.matching.model_choice import MIN_PHRASINGS
 from assistant.matching.text import tokenise
 
 FOLDS = 6
 """Parts into which the writers are dealt for held-out questions, so that little is missing from each training."""
 
-ASKED, MODERATE = 2, 3_000
-"""Parts that are held out and asked, where there are more phrasings than that; else all are."""
+MANY_EXAMPLES, FOLDS_OF_MANY = 3_000, 2
+"""Above this number of examples only so many of the folds are held out and asked; they give questions enough."""
 
-FEWEST_WRITERS = 3
+MIN_WRITERS = 3
 """Writers from which those of a part are held out together; else phrasings are dealt one by one."""
 
-HIDDEN_ENTRIES = 0.12
+HIDDEN_SHARE = 0.12
 """Share of the entries that each fold hides whole: their questions then have no right answer."""
 
-MANY = 50_000
-"""Above this number of phrasings a single fold gives questions enough."""
+VERY_MANY_EXAMPLES = 50_000
+"""Above this number a single fold does."""
 
-MOST_HELD_OUT = 1_500
+MAX_HELD_OUT = 1_500
 """Questions in scope of a fold that are asked at the most."""
 
 
@@ -93,14 +93,14 @@ def deal_folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
         of its hidden entries are all asked, since a sixth of them would say little.
     """
     writers = sorted({example.writer for example in examples if example.writer and example.label < entries})
-    dealt = {writer: number % FOLDS for number, writer in enumerate(writers)} if len(writers) >= FEWEST_WRITERS else {}
+    dealt = {writer: number % FOLDS for number, writer in enumerate(writers)} if len(writers) >= MIN_WRITERS else {}
     fold_of = [
         dealt.get(example.writer, place % FOLDS) if example.writer else None for place, example in enumerate(examples)
     ]
     chooser = np.random.default_rng(0)
-    few = len(examples) <= MODERATE
-    for number in range(FOLDS if few else ASKED if len(examples) <= MANY else 1):
-        hidden = set(chooser.choice(entries, int(entries * HIDDEN_ENTRIES), replace=False).tolist())
+    few = len(examples) <= MANY_EXAMPLES
+    for number in range(FOLDS if few else FOLDS_OF_MANY if len(examples) <= VERY_MANY_EXAMPLES else 1):
+        hidden = set(chooser.choice(entries, int(entries * HIDDEN_SHARE), replace=False).tolist())
         asked_too = hidden if few else set()
         held_out = [
             one
@@ -112,5 +112,5 @@ def deal_folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
         ]
         inside = [one for one in held_out if one.label < entries]
         outside = [one for one in held_out if one.label >= entries]
-        if len(inside) >= FEWEST_PHRASINGS / FOLDS:
-            yield Fold(training, inside[:: 1 + len(inside) // MOST_HELD_OUT] + outside, hidden)
+        if len(inside) >= MIN_PHRASINGS / FOLDS:
+            yield Fold(training, inside[:: 1 + len(inside) // MAX_HELD_OUT] + outside, hidden)

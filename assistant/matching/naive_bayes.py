@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 
 from assistant.matching.features import Row
 
-SHARE_OF_ALL = np.float32(0.3)
+SMOOTHING = np.float32(0.3)
 """Share of the likelihood that is taken from all classes together; chosen with writers held out."""
 
 
-def likelihood_ratios(rows: Sequence[Row], labels: Sequence[int], features: int, classes: int) -> NDArray[np.float32]:
+def log_likelihood_ratios(
+    rows: Sequence[Row], labels: Sequence[int], features: int, classes: int
+) -> NDArray[np.float32]:
     """Weigh each feature for each class by its likelihood.
 
     Added to weights that were learned by telling the classes apart, these make a product of two experts: the
@@ -27,7 +29,7 @@ def likelihood_ratios(rows: Sequence[Row], labels: Sequence[int], features: int,
         classes: number of classes.
 
     Returns:
-        ln((1 - s) p(feature | class) / p(feature) + s) with s = `SHARE_OF_ALL` (Jelinek-Mercer smoothing),
+        ln((1 - s) p(feature | class) / p(feature) + s) with s = `SMOOTHING` (Jelinek-Mercer smoothing),
         p in shares of the rows' values; 0 for a feature that no row has; shape (features, classes).
     """
     used = np.zeros((features, classes), np.float32)
@@ -37,5 +39,5 @@ def likelihood_ratios(rows: Sequence[Row], labels: Sequence[int], features: int,
     known = of_all > 0
     of_all = np.where(known, of_all / of_all.sum(), 1)
     of_class = used / np.maximum(used.sum(axis=0), np.finfo(np.float32).tiny)
-    ratios = np.log((1 - SHARE_OF_ALL) * of_class / of_all + SHARE_OF_ALL)
-    return np.where(known, ratios, 0).astype(np.float32)
+    log_ratios = np.log((1 - SMOOTHING) * of_class / of_all + SMOOTHING)
+    return np.where(known, log_ratios, 0).astype(np.float32)
