@@ -15,11 +15,11 @@ from assistant.matching.calibration import UNFITTED, Calibration, fit_calibratio
 from assistant.matching.detector import Aim, Detector, train_detector
 from assistant.matching.features import Row
 from assistant.matching.folds import Example, Fold, deal_folds, training_examples
-from assistant.matching.following import Following, FollowUpTexts, learn_following
+from assistant.matching.follow_up_model import FollowUpExamples, FollowUpModel, fit_follow_up_model
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
 from assistant.matching.model_choice import ModelChoice, choose_model
-from assistant.matching.nearness import nearness_of
+from assistant.matching.neighbours import neighbours_of
 from assistant.matching.ranker import Ranker
 from assistant.matching.softmax import EPOCHS
 from assistant.matching.synonyms import synonyms_of
@@ -84,7 +84,7 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
     calibration = _calibrate(trained, bayes_weight)
     ranker = _train(examples, knowledge, choice, ticks.tick).ranker(bayes_weight)
     if choice.models_follow_ups and knowledge.follow_ups:
-        ranker = replace(ranker, following=_learn_following(knowledge, ranker))
+        ranker = replace(ranker, follow_up_model=_fit_follow_up_model(knowledge, ranker))
     detectors = _train_detectors(knowledge, ranker)
     progress(1.0)
     return Index.of(knowledge, digest, ranker, calibration, detectors, [example.text for example in examples])
@@ -124,15 +124,15 @@ def _some(phrasings: Sequence[Phrasing]) -> list[str]:
     return [phrasing.text for phrasing in phrasings[:: 1 + len(phrasings) // MAX_NEGATIVES]]
 
 
-def _learn_following(knowledge: KnowledgeBase, ranker: Ranker) -> Following:
+def _fit_follow_up_model(knowledge: KnowledgeBase, ranker: Ranker) -> FollowUpModel:
     number = {entry.id: place for place, entry in enumerate(knowledge.entries)}
-    texts = FollowUpTexts(
+    written = FollowUpExamples(
         [ranker.read(follow_up.text).row for follow_up in knowledge.follow_ups],
         [number[follow_up.after] for follow_up in knowledge.follow_ups],
         [[number[entry] for entry in follow_up.entries] for follow_up in knowledge.follow_ups],
         [ranker.read(question).row for group in knowledge.out_of_scope for question in group.questions],
     )
-    return learn_following(texts, [nearness_of(entry, knowledge) for entry in knowledge.entries])
+    return fit_follow_up_model(written, [neighbours_of(entry, knowledge) for entry in knowledge.entries])
 
 
 def _choose_bayes_weight(folds: Sequence[tuple[Fold, TrainedModel]]) -> float:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind, Term
-from assistant.matching.following import OUT
+from assistant.matching.follow_up_model import OUT_OF_SCOPE
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.match import Candidate, Found, Match, Outcome
-from assistant.matching.nearness import nearness_of
+from assistant.matching.neighbours import neighbours_of
 from assistant.matching.ranker import Context, Ranking, Reading
 from assistant.matching.signals import known_share
 from assistant.matching.text import tokenise
@@ -27,7 +27,7 @@ LANGUAGE = 0.5
 MOST_WORDS, LEAST_SHARE, LEAST_CHANCE = 6, 0.01, 1e-6
 """Words told at the most, the share that makes one worth telling, and what stands in for no chance at all."""
 
-OUT_OF_PLACE = 0.5
+OUT_OF_SCOPE_THRESHOLD = 0.5
 """Chance of being out of scope, 0 to 1, from which a message does not go on from an answer."""
 
 
@@ -54,17 +54,17 @@ class Engine:
 
     def match_in_context(self, question: str, message_before: str, before: Entry) -> Match:
         """Match a message in the light of the turn before."""
-        near = nearness_of(before, self.knowledge)
-        context = Context(self._read(message_before), self._read(before.question), self._number[before.id], near)
+        neighbours = neighbours_of(before, self.knowledge)
+        context = Context(self._read(message_before), self._read(before.question), self._number[before.id], neighbours)
         reading = self._read(question)
         return self._decide(reading, self._index.ranker.rank_in_context(reading, context))
 
     def may_go_on(self, message: str, alone: Match) -> bool:
         """Tell whether a message that fits nothing by itself may go on from the answer before."""
-        following = self._index.ranker.following
-        if following is None:
+        model = self._index.ranker.follow_up_model
+        if model is None:
             return alone.group is None
-        return bool(following.by_kind(self._read(message).row)[OUT] < OUT_OF_PLACE)
+        return bool(model.kind_probabilities(self._read(message).row)[OUT_OF_SCOPE] < OUT_OF_SCOPE_THRESHOLD)
 
     def term_named(self, name: str) -> Term | None:
         """Find a glossary term by one of its names, however it is spelt."""

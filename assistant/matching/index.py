@@ -15,7 +15,7 @@ from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
 from assistant.matching.detector import Detector
 from assistant.matching.features import FeatureSpace
-from assistant.matching.following import Following
+from assistant.matching.follow_up_model import FollowUpModel
 from assistant.matching.index_file import IndexFile, StoredArray, lay_out
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.ranker import Ranker
@@ -159,7 +159,7 @@ def decode_index(file: IndexFile) -> Index:
         entries=parts.entries,
         words=parts.words,
         synonyms=Synonyms(parts.synonyms),
-        following=_following(found),
+        follow_up_model=_follow_up_model(found),
     )
     detectors = {kind: Detector(Regression(**_group(found, kind)), *levels) for kind, levels in parts.levels.items()}
     titles = TitleTable(words=parts.title_words, **_group(found, "titles"))
@@ -181,8 +181,12 @@ def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
         parts["phrasings"] = ranker.classifier.phrasings
         if ranker.classifier.answers:
             parts |= {"answers": ranker.classifier.answers, "answer_table": ranker.classifier.answers.table}
-    if following := ranker.following:
-        parts |= {"following": following, "wording": following.wording, "kind": following.kind}
+    if model := ranker.follow_up_model:
+        parts |= {
+            "follow_up_model": model,
+            "entry_classifier": model.entry_classifier,
+            "kind_classifier": model.kind_classifier,
+        }
     parts |= {name: detector.regression for name, detector in index.detectors.items()}
     return {
         group: {
@@ -200,12 +204,12 @@ def _nearest_texts(found: dict[str, NDArray[Any]], table: PhrasingTable) -> Near
     return NearestTexts(phrasings, InvertedTable(told, **answers))
 
 
-def _following(found: dict[str, NDArray[Any]]) -> Following | None:
-    following = _group(found, "following")
-    if not following:
+def _follow_up_model(found: dict[str, NDArray[Any]]) -> FollowUpModel | None:
+    arrays = _group(found, "follow_up_model")
+    if not arrays:
         return None
-    wording, kind = (Regression(**_group(found, name)) for name in ("wording", "kind"))
-    return Following(wording=wording, kind=kind, **following)
+    entries, kinds = (Regression(**_group(found, name)) for name in ("entry_classifier", "kind_classifier"))
+    return FollowUpModel(entry_classifier=entries, kind_classifier=kinds, **arrays)
 
 
 def _group(arrays: dict[str, NDArray[Any]], group: str) -> dict[str, Any]:

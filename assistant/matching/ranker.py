@@ -8,10 +8,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.matching.context_scores import default_scores, follow_up_scores
 from assistant.matching.features import FeatureSpace, Row
-from assistant.matching.following import Following
-from assistant.matching.in_context import learned_score, plain_score
-from assistant.matching.nearness import Nearness
+from assistant.matching.follow_up_model import FollowUpModel
+from assistant.matching.neighbours import Neighbours
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.regression import Regression
 from assistant.matching.retrieval import NearestTexts
@@ -48,13 +48,13 @@ class Context:
         message: what was typed then.
         question: the question of the entry that was answered, or came nearest.
         entry: class number of that entry.
-        near: what stands near it.
+        neighbours: what stands near it.
     """
 
     message: Reading
     question: Reading
     entry: int
-    near: Nearness
+    neighbours: Neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Ranker:
         entries: number of classes that are entries; those after are kinds of out-of-scope question.
         words: words of the phrasings, the commonest first.
         synonyms: names of the terms of the glossary.
-        following: what people ask after an answer; None where there were no follow-ups to learn from.
+        follow_up_model: what people ask after an answer; None where there were no follow-ups to learn from.
     """
 
     space: FeatureSpace
@@ -100,7 +100,7 @@ class Ranker:
     entries: int
     words: tuple[str, ...]
     synonyms: Synonyms
-    following: Following | None = None
+    follow_up_model: FollowUpModel | None = None
 
     @cached_property
     def speller(self) -> Speller:
@@ -147,11 +147,11 @@ class Ranker:
         chances = self.classifier.chances
         with_message = self.space.row((*context.message.tokens, *reading.tokens))
         views = (chances(reading.row), chances(with_message))
-        if self.following:
-            score = learned_score(*views, reading.row, context.entry, self.following)
+        if self.follow_up_model:
+            score = follow_up_scores(*views, reading.row, context.entry, self.follow_up_model)
         else:
             with_question = chances(self.space.row((*context.question.tokens, *reading.tokens)))
-            score = plain_score((*views, with_question), context.entry, context.near)
+            score = default_scores((*views, with_question), context.entry, context.neighbours)
         likely = np.exp(score - score.max())
         return self._rank_row(reading.tokens, with_message, (likely / likely.sum()).astype(np.float32))
 

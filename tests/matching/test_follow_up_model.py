@@ -12,8 +12,15 @@ from assistant.knowledge_base.loading import load_knowledge
 from assistant.matching import Matcher, Outcome
 from assistant.matching.cache import open_index
 from assistant.matching.features import FeatureSpace, Row, fit_features
-from assistant.matching.following import OTHER, OUT, SAME, Following, FollowUpTexts, learn_following
-from assistant.matching.nearness import Nearness
+from assistant.matching.follow_up_model import (
+    OTHER_ENTRY,
+    OUT_OF_SCOPE,
+    SAME_ENTRY,
+    FollowUpExamples,
+    FollowUpModel,
+    fit_follow_up_model,
+)
+from assistant.matching.neighbours import Neighbours
 from assistant.matching.text import tokenise
 from assistant.matching.word_vectors import shipped_vectors
 
@@ -33,33 +40,35 @@ def space() -> FeatureSpace:
 
 
 @pytest.fixture(scope="module")
-def following(space: FeatureSpace) -> Following:
-    texts = FollowUpTexts(
+def model(space: FeatureSpace) -> FollowUpModel:
+    texts = FollowUpExamples(
         [read(space, text) for text, _, _ in WRITTEN],
         [after for _, after, _ in WRITTEN],
         [entries for _, _, entries in WRITTEN],
         [read(space, text) for text in ELSEWHERE],
     )
     none = np.zeros(3, np.bool_)
-    return learn_following(texts, [Nearness(none, none)] * 3)
+    return fit_follow_up_model(texts, [Neighbours(none, none)] * 3)
 
 
 def read(space: FeatureSpace, text: str) -> Row:
     return space.row(tokenise(text))
 
 
-def test_words_lead_to_the_entry_that_was_written(space: FeatureSpace, following: Following) -> None:
-    assert following.by_wording(read(space, "what about neighbours")).argmax() == 1
+def test_words_lead_to_the_entry_that_was_written(space: FeatureSpace, model: FollowUpModel) -> None:
+    assert model.entry_probabilities(read(space, "what about neighbours")).argmax() == 1
 
 
-@pytest.mark.parametrize(("text", "kind"), [("sure?", SAME), ("the neighbours", OTHER), ("soup recipe", OUT)])
-def test_words_tell_the_kind_of_message(space: FeatureSpace, following: Following, text: str, kind: int) -> None:
-    assert following.by_kind(read(space, text)).argmax() == kind
+@pytest.mark.parametrize(
+    ("text", "kind"), [("sure?", SAME_ENTRY), ("the neighbours", OTHER_ENTRY), ("soup recipe", OUT_OF_SCOPE)]
+)
+def test_words_tell_the_kind_of_message(space: FeatureSpace, model: FollowUpModel, text: str, kind: int) -> None:
+    assert model.kind_probabilities(read(space, text)).argmax() == kind
 
 
-def test_what_was_asked_after_an_answer_is_likelier_after_it(following: Following) -> None:
-    assert np.allclose(following.next.sum(axis=1), 1)
-    assert following.next[0, 1] > following.next[0, 2]
+def test_what_was_asked_after_an_answer_is_likelier_after_it(model: FollowUpModel) -> None:
+    assert np.allclose(model.transitions.sum(axis=1), 1)
+    assert model.transitions[0, 1] > model.transitions[0, 2]
 
 
 def test_follow_ups_of_the_knowledge_are_learned_and_stored(knowledge_folder: Path, tmp_path: Path) -> None:

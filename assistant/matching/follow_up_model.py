@@ -10,20 +10,20 @@ from numpy.typing import NDArray
 
 from assistant.matching.features import Row
 from assistant.matching.naive_bayes import log_likelihood_ratios
-from assistant.matching.nearness import Nearness
+from assistant.matching.neighbours import Neighbours
 from assistant.matching.regression import Regression, quantised
 from assistant.matching.softmax import train_softmax
 
-RELATED, SAME_TOPIC, ANY = 0.6, 0.15, 0.02
+RELATED_COUNT, SAME_TOPIC_COUNT, BASE_COUNT = 0.6, 0.15, 0.02
 """What is added to the number of times that an entry was written as what comes next (the second best of a follow-up
 counts a half, the third a third): where it is related to the one answered, where it is of its topic, and always."""
 
-OTHER, SAME, OUT = 0, 1, 2
+OTHER_ENTRY, SAME_ENTRY, OUT_OF_SCOPE = 0, 1, 2
 """Kinds of message after an answer: about another entry, about the same one again, or out of scope."""
 
 
 @dataclass(frozen=True, slots=True)
-class FollowUpTexts:
+class FollowUpExamples:
     """Follow-ups to learn from.
 
     Attributes:
@@ -40,53 +40,56 @@ class FollowUpTexts:
 
 
 @dataclass(frozen=True, slots=True)
-class Following:
+class FollowUpModel:
     """What people ask after an answer.
 
     Attributes:
         columns: the lexical features that follow-ups have, ascending, shape (known,).
-        wording: which entry a follow-up is about by its words alone, over those features.
-        kind: which kind of message it is by its words alone.
-        next: how likely each entry (column) is wanted after each (row), shape (entries, entries).
+        entry_classifier: which entry a follow-up is about by its words alone, over those features.
+        kind_classifier: which kind of message it is by its words alone.
+        transitions: how likely each entry (column) is wanted after each (row), shape (entries, entries).
     """
 
     columns: NDArray[np.int32]
-    wording: Regression
-    kind: Regression
-    next: NDArray[np.float32]
+    entry_classifier: Regression
+    kind_classifier: Regression
+    transitions: NDArray[np.float32]
 
-    def by_wording(self, row: Row) -> NDArray[np.float32]:
+    def entry_probabilities(self, row: Row) -> NDArray[np.float32]:
         """Give the probability of each entry for the words of a follow-up, shape (entries,)."""
-        return self.wording.chances(_narrowed(row, self.columns))
+        return self.entry_classifier.chances(_narrowed(row, self.columns))
 
-    def by_kind(self, row: Row) -> NDArray[np.float32]:
+    def kind_probabilities(self, row: Row) -> NDArray[np.float32]:
         """Give the probability of each kind of message, shape (3,)."""
-        return self.kind.chances(_narrowed(row, self.columns))
+        return self.kind_classifier.chances(_narrowed(row, self.columns))
 
 
-def learn_following(texts: FollowUpTexts, near: Sequence[Nearness]) -> Following:
-    """Learn from follow-ups.
+def fit_follow_up_model(examples: FollowUpExamples, neighbours: Sequence[Neighbours]) -> FollowUpModel:
+    """Fit to written follow-ups.
 
     Args:
-        texts: the follow-ups, at least one.
-        near: what stands near each entry, in their order.
+        examples: the follow-ups, at least one.
+        neighbours: what stands near each entry, in their order.
 
     Returns:
         What people ask after each answer.
     """
-    columns = np.unique(np.concatenate([row.columns for row in texts.rows])).astype(np.int32)
-    rows, outside = ([_narrowed(row, columns) for row in some] for some in (texts.rows, texts.out_of_scope))
-    turns = list(zip(texts.after, texts.entries, strict=True))
-    kinds = [SAME if after in entries else OTHER for after, entries in turns] + [OUT] * len(outside)
-    counts = np.array([RELATED * one.related + SAME_TOPIC * one.same_topic + ANY for one in near])
+    columns = np.unique(np.concatenate([row.columns for row in examples.rows])).astype(np.int32)
+    rows, outside = ([_narrowed(row, columns) for row in some] for some in (examples.rows, examples.out_of_scope))
+    turns = list(zip(examples.after, examples.entries, strict=True))
+    kinds = [SAME_ENTRY if after in entries else OTHER_ENTRY for after, entries in turns]
+    kinds += [OUT_OF_SCOPE] * len(outside)
+    counts = np.array(
+        [RELATED_COUNT * one.related + SAME_TOPIC_COUNT * one.same_topic + BASE_COUNT for one in neighbours]
+    )
     for after, entries in turns:
         for place, entry in enumerate(entries, start=1):
             counts[after, entry] += 1 / place
-    return Following(
+    return FollowUpModel(
         columns,
-        wording=_learn(rows, [entries[0] for entries in texts.entries], len(columns), len(near)),
-        kind=_learn([*rows, *outside], kinds, len(columns), 3),
-        next=(counts / counts.sum(axis=1, keepdims=True)).astype(np.float32),
+        entry_classifier=_learn(rows, [entries[0] for entries in examples.entries], len(columns), len(neighbours)),
+        kind_classifier=_learn([*rows, *outside], kinds, len(columns), 3),
+        transitions=(counts / counts.sum(axis=1, keepdims=True)).astype(np.float32),
     )
 
 

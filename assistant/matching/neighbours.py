@@ -11,7 +11,7 @@ from assistant.knowledge_base import Entry, KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True)
-class Nearness:
+class Neighbours:
     """What stands near one entry.
 
     Attributes:
@@ -23,7 +23,7 @@ class Nearness:
     same_topic: NDArray[np.bool_]
 
 
-def nearness_of(entry: Entry, knowledge: KnowledgeBase) -> Nearness:
+def neighbours_of(entry: Entry, knowledge: KnowledgeBase) -> Neighbours:
     """Tell which entries stand near an entry.
 
     Args:
@@ -34,7 +34,7 @@ def nearness_of(entry: Entry, knowledge: KnowledgeBase) -> Nearness:
         Its neighbours, in the order of the entries.
     """
     related, topic = set(entry.related), knowledge.topic_of[entry.id]
-    return Nearness(
+    return Neighbours(
         np.array([other.id in related for other in knowledge.entries], np.bool_),
         np.array([knowledge.topic_of[other.id] == topic for other in knowledge.entries], np.bool_),
     )

@@ -11,30 +11,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.features import Row
-from assistant.matching.following import OTHER, SAME, Following
-from assistant.matching.nearness import Nearness
+from assistant.matching.follow_up_model import OTHER_ENTRY, SAME_ENTRY, FollowUpModel
+from assistant.matching.neighbours import Neighbours
 
 Floats = NDArray[np.float32]
 
-FLOOR = 1e-2
+PROBABILITY_FLOOR = 1e-2
 """Added to a chance before its logarithm, so that no single view can rule an entry out."""
 
-RARE = 1e-3
+TRANSITION_FLOOR = 1e-3
 """The same for what people ask next."""
 
-ALONE, WITH_MESSAGE, WORDING, NEXT, AGAIN = 0.78, 0.32, 0.88, 1.07, 0.29
+MESSAGE_WEIGHT, WITH_PREVIOUS_WEIGHT, WORDING_WEIGHT = 0.78, 0.32, 0.88
+TRANSITION_WEIGHT, SAME_ENTRY_WEIGHT = 1.07, 0.29
 """Weights where follow-ups were learned from: of the message alone, of it with the message before, of its words as a
 follow-up, of what people ask after that answer, and of its being about the same entry again rather than another."""
 
-PLAIN_VIEWS = (1.4, 0.63, 0.41)
+DEFAULT_WEIGHTS = (1.4, 0.63, 0.41)
 """Weights where there was none to learn from: of the message alone, with the message before, and with the question
 that was answered."""
 
-RELATED, SAME_TOPIC, SAME_AGAIN = 1.56, 1.35, -0.15
+RELATED_BONUS, SAME_TOPIC_BONUS, SAME_ENTRY_BONUS = 1.56, 1.35, -0.15
 """What speaks then for an entry besides: it is related to the one answered, of its topic, or the very one."""
 
 
-def learned_score(alone: Floats, with_message: Floats, row: Row, before: int, following: Following) -> Floats:
+def follow_up_scores(alone: Floats, with_message: Floats, row: Row, before: int, model: FollowUpModel) -> Floats:
     """Weigh by what people ask after an answer.
 
     Args:
@@ -42,36 +43,38 @@ def learned_score(alone: Floats, with_message: Floats, row: Row, before: int, fo
         with_message: the same after the message before.
         row: the message.
         before: number of the entry that was answered.
-        following: what was learned.
+        model: what was learned.
 
     Returns:
         Logarithm of the likelihood of each class, up to a constant, shape (classes,).
     """
-    worded, wanted = np.zeros((2, len(alone)), np.float32)
-    worded[: len(following.next)] = following.by_wording(row)
-    wanted[: len(following.next)] = following.next[before]
-    score = ALONE * np.log(alone + FLOOR) + WITH_MESSAGE * np.log(with_message + FLOOR)
-    score += WORDING * np.log(worded + FLOOR) + NEXT * np.log(wanted + RARE)
-    kinds = following.by_kind(row) + FLOOR
-    score[before] += AGAIN * np.log(kinds[SAME] / kinds[OTHER])
+    by_wording, by_transition = np.zeros((2, len(alone)), np.float32)
+    by_wording[: len(model.transitions)] = model.entry_probabilities(row)
+    by_transition[: len(model.transitions)] = model.transitions[before]
+    score = MESSAGE_WEIGHT * np.log(alone + PROBABILITY_FLOOR)
+    score += WITH_PREVIOUS_WEIGHT * np.log(with_message + PROBABILITY_FLOOR)
+    score += WORDING_WEIGHT * np.log(by_wording + PROBABILITY_FLOOR)
+    score += TRANSITION_WEIGHT * np.log(by_transition + TRANSITION_FLOOR)
+    kinds = model.kind_probabilities(row) + PROBABILITY_FLOOR
+    score[before] += SAME_ENTRY_WEIGHT * np.log(kinds[SAME_ENTRY] / kinds[OTHER_ENTRY])
     return np.asarray(score, np.float32)
 
 
-def plain_score(views: Sequence[Floats], before: int, near: Nearness) -> Floats:
+def default_scores(views: Sequence[Floats], before: int, neighbours: Neighbours) -> Floats:
     """Weigh by what stands near the entry that was answered.
 
     Args:
         views: chance of each class for the message by itself, after the message before, and after the question
             that was answered; each of shape (classes,).
         before: number of the entry that was answered.
-        near: what stands near it.
+        neighbours: what stands near it.
 
     Returns:
         Logarithm of the likelihood of each class, up to a constant, shape (classes,).
     """
     score = np.zeros(len(views[0]))
-    for weight, view in zip(PLAIN_VIEWS, views, strict=True):
-        score += weight * np.log(view + FLOOR)
-    score[: len(near.related)] += RELATED * near.related + SAME_TOPIC * near.same_topic
-    score[before] += SAME_AGAIN
+    for weight, view in zip(DEFAULT_WEIGHTS, views, strict=True):
+        score += weight * np.log(view + PROBABILITY_FLOOR)
+    score[: len(neighbours.related)] += RELATED_BONUS * neighbours.related + SAME_TOPIC_BONUS * neighbours.same_topic
+    score[before] += SAME_ENTRY_BONUS
     return np.asarray(score, np.float32)
