@@ -12,7 +12,7 @@ from assistant.knowledge_base import KnowledgeBase, Phrasing, ScopeKind, Snapsho
 from assistant.knowledge_base.citations import without_citations
 from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
-from assistant.matching.detector import Aim, Detector, train_detector
+from assistant.matching.detector import Detector, DetectorTarget, train_detector
 from assistant.matching.features import Row
 from assistant.matching.folds import Example, Fold, deal_folds, training_examples
 from assistant.matching.follow_up_model import FollowUpExamples, FollowUpModel, fit_follow_up_model
@@ -26,11 +26,11 @@ from assistant.matching.synonyms import synonyms_of
 from assistant.matching.text import tokenise
 from assistant.matching.training import LabelledTexts, TrainedModel, TrainingSet, train
 
-URGENT_AIM = Aim(least_recall=0.98, most_alarms=0.04, most_doubts=0.04)
+URGENT_TARGET = DetectorTarget(min_recall=0.98, max_false_positive_rate=0.04, max_suspect_rate=0.04)
 """A missed urgent message costs more than a needless line of help, but help that comes with every other answer is
 no longer read."""
 
-HARMFUL_AIM = Aim(least_recall=0.97, most_alarms=0.006, most_doubts=0.03)
+HARMFUL_TARGET = DetectorTarget(min_recall=0.97, max_false_positive_rate=0.006, max_suspect_rate=0.03)
 """A practitioner must hardly ever be refused as one who means harm, and may be asked to choose."""
 
 BAYES_WEIGHTS = (0.0, 0.25, 0.5, 1.0)
@@ -111,11 +111,11 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
         about_danger = knowledge.topic_of.get(knowledge.guide.emergency_entry or "")
         ordinary = [one for one in knowledge.phrasings if knowledge.topic_of[one.entry] != about_danger]
         others = [*calm, *elsewhere, *rows(_some(ordinary))]
-        detectors[URGENT] = train_detector(urgent, others, features, URGENT_AIM)
+        detectors[URGENT] = train_detector(urgent, others, features, URGENT_TARGET)
     if harmful:
         asked = rows([*_some(knowledge.phrasings), *(entry.question for entry in knowledge.entries)])
         others = [*elsewhere, *asked, *urgent, *calm]
-        detectors[HARMFUL] = train_detector(harmful, others, features, HARMFUL_AIM)
+        detectors[HARMFUL] = train_detector(harmful, others, features, HARMFUL_TARGET)
     return detectors
 
 

@@ -17,7 +17,7 @@ from assistant.matching.neighbours import Neighbours
 Floats = NDArray[np.float32]
 
 PROBABILITY_FLOOR = 1e-2
-"""Added to a chance before its logarithm, so that no single view can rule an entry out."""
+"""Added to a probability before its logarithm, so that no single view can rule an entry out."""
 
 TRANSITION_FLOOR = 1e-3
 """The same for what people ask next."""
@@ -39,7 +39,7 @@ def follow_up_scores(alone: Floats, with_message: Floats, row: Row, before: int,
     """Weigh by what people ask after an answer.
 
     Args:
-        alone: chance of each class for the message by itself, shape (classes,).
+        alone: probability of each class for the message by itself, shape (classes,).
         with_message: the same after the message before.
         row: the message.
         before: number of the entry that was answered.
@@ -64,7 +64,7 @@ def default_scores(views: Sequence[Floats], before: int, neighbours: Neighbours)
     """Weigh by what stands near the entry that was answered.
 
     Args:
-        views: chance of each class for the message by itself, after the message before, and after the question
+        views: probability of each class for the message by itself, after the message before, and after the question
             that was answered; each of shape (classes,).
         before: number of the entry that was answered.
         neighbours: what stands near it.

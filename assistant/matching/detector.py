@@ -12,23 +12,23 @@ from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.regression import Regression, quantised
 from assistant.matching.softmax import train_softmax
 
-OTHER, WANTED = 0, 1
-FOLDS = 5
+NEGATIVE, POSITIVE = 0, 1
+DETECTOR_FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
+class DetectorTarget:
     """What a detector should reach on examples held out of its training, as shares from 0 to 1.
 
     Attributes:
-        least_recall: of the wanted examples, recognised.
-        most_alarms: of the others, taken for the kind.
-        most_doubts: of the others, suspected.
+        min_recall: of the wanted examples, recognised.
+        max_false_positive_rate: of the others, taken for the kind.
+        max_suspect_rate: of the others, suspected.
     """
 
-    least_recall: float
-    most_alarms: float
-    most_doubts: float
+    min_recall: float
+    max_false_positive_rate: float
+    max_suspect_rate: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ class Detector:
     """Two classes: the wanted kind of message, and every other.
 
     Attributes:
-        regression: gives each class a chance.
-        cut: chance from which a message is of the wanted kind, 0 to 1.
-        doubt: chance from which it may be, 0 to 1.
+        regression: gives each class a probability.
+        threshold: probability from which a message is of the wanted kind, 0 to 1.
+        suspect_threshold: probability from which it may be, 0 to 1.
     """
 
     regression: Regression
-    cut: float
-    doubt: float
+    threshold: float
+    suspect_threshold: float
 
-    def chance(self, row: Row) -> float:
+    def probability(self, row: Row) -> float:
         """Give the probability that a message is of the wanted kind.
 
         Args:
@@ -54,7 +54,7 @@ class Detector:
         Returns:
             0 to 1.
         """
-        return float(self.regression.chances(row)[WANTED])
+        return float(self.regression.probabilities(row)[POSITIVE])
 
     def detects(self, row: Row) -> bool:
         """Tell whether a message is of the wanted kind.
@@ -63,9 +63,9 @@ class Detector:
             row: the message.
 
         Returns:
-            True from the cut up.
+            True from the threshold up.
         """
-        return self.chance(row) >= self.cut
+        return self.probability(row) >= self.threshold
 
     def suspects(self, row: Row) -> bool:
         """Tell whether a message may be of the wanted kind.
@@ -74,36 +74,38 @@ class Detector:
             row: the message.
 
         Returns:
-            True from the lower level up.
+            True from the suspect threshold up.
         """
-        return self.chance(row) >= self.doubt
+        return self.probability(row) >= self.suspect_threshold
 
 
-def train_detector(wanted: Sequence[Row], other: Sequence[Row], features: int, aim: Aim) -> Detector:
+def train_detector(
+    positives: Sequence[Row], negatives: Sequence[Row], features: int, target: DetectorTarget
+) -> Detector:
     """Train on examples.
 
     Args:
-        wanted: messages of the kind.
-        other: messages that are not.
+        positives: messages of the kind.
+        negatives: messages that are not.
         features: number of columns.
-        aim: what the levels should reach.
+        target: what the thresholds should reach.
 
     Returns:
-        The detector. Its cut is measured on examples held out in turn: the highest that gives the recall,
+        The detector. Its threshold is measured on examples held out in turn: the highest that gives the recall,
         or, where that lets through too many false alarms, the lowest that does not.
     """
-    rows, labels = [*wanted, *other], [WANTED] * len(wanted) + [OTHER] * len(other)
+    rows, labels = [*positives, *negatives], [POSITIVE] * len(positives) + [NEGATIVE] * len(negatives)
     held_out = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        kept = [number for number in range(len(rows)) if number % FOLDS != fold]
+    for fold in range(DETECTOR_FOLDS):
+        kept = [number for number in range(len(rows)) if number % DETECTOR_FOLDS != fold]
         model = _train([rows[number] for number in kept], [labels[number] for number in kept], features)
-        for number in range(fold, len(rows), FOLDS):
-            held_out[number] = model.chance(rows[number])
-    by_recall = np.quantile(held_out[: len(wanted)], 1 - aim.least_recall)
-    by_alarms = np.quantile(held_out[len(wanted) :], 1 - aim.most_alarms)
-    by_doubts = np.quantile(held_out[len(wanted) :], 1 - aim.most_doubts)
-    cut = float(max(by_recall, by_alarms))
-    return Detector(_train(rows, labels, features).regression, cut, min(cut, float(by_doubts)))
+        for number in range(fold, len(rows), DETECTOR_FOLDS):
+            held_out[number] = model.probability(rows[number])
+    by_recall = np.quantile(held_out[: len(positives)], 1 - target.min_recall)
+    by_false_positives = np.quantile(held_out[len(positives) :], 1 - target.max_false_positive_rate)
+    by_suspects = np.quantile(held_out[len(positives) :], 1 - target.max_suspect_rate)
+    threshold = float(max(by_recall, by_false_positives))
+    return Detector(_train(rows, labels, features).regression, threshold, min(threshold, float(by_suspects)))
 
 
 def _train(rows: Sequence[Row], labels: Sequence[int], features: int) -> Detector:

@@ -15,20 +15,20 @@ from assistant.matching.signals import known_share
 from assistant.matching.text import tokenise
 from assistant.matching.titles import TitleSearch
 
-LEAST_HARM = 0.2
-"""Chance of the harmful kinds together, 0 to 1, from which a question may be refused as harmful."""
+MIN_HARMFUL_PROBABILITY = 0.2
+"""Probability of the harmful kinds together, 0 to 1, from which a question may be refused as harmful."""
 
-SURE = 0.9
-"""Score from which an answer is given in spite of a doubt: what means harm hardly ever fits an entry so well."""
+MIN_SCORE_IF_SUSPECTED = 0.9
+"""Score from which what the harmful detector suspects is answered: what means harm hardly ever fits an entry so well."""
 
-LANGUAGE = 0.5
+MIN_KNOWN_LETTERS = 0.5
 """Share of known letters, 0 to 1, below which a message is no language that danger could be read from."""
 
-MOST_WORDS, LEAST_SHARE, LEAST_CHANCE = 6, 0.01, 1e-6
-"""Words told at the most, the share that makes one worth telling, and what stands in for no chance at all."""
+MAX_WORDS_TOLD, MIN_SHARE_TOLD, MIN_PROBABILITY = 6, 0.01, 1e-6
+"""Words told at the most, the share that makes one worth telling, and what stands in for a probability of 0."""
 
 OUT_OF_SCOPE_THRESHOLD = 0.5
-"""Chance of being out of scope, 0 to 1, from which a message does not go on from an answer."""
+"""Probability of being out of scope, 0 to 1, from which a message does not go on from an answer."""
 
 
 class Engine:
@@ -76,22 +76,23 @@ class Engine:
         """Tell whether a message resembles those which say that a child may be in danger now."""
         reading, speller = self._read(message), self._index.ranker.speller
         known = known_share(reading.tokens, [speller.recognises(token) for token in reading.tokens])
-        return known >= LANGUAGE and self._detects(URGENT, reading)
+        return known >= MIN_KNOWN_LETTERS and self._detects(URGENT, reading)
 
     def words_that_counted(self, question: str, entry: Entry) -> tuple[tuple[str, float], ...]:
         """Give the words of a question that spoke most for an entry."""
         ranker, number = self._index.ranker, self._number[entry.id]
         tokens = self._read(question).tokens
 
-        def chance(kept: Sequence[str]) -> float:
-            return float(ranker.classifier.chances(ranker.space.row(kept))[number])
+        def probability(kept: Sequence[str]) -> float:
+            return float(ranker.classifier.probabilities(ranker.space.row(kept))[number])
 
-        whole = max(chance(tokens), LEAST_CHANCE)
+        whole = max(probability(tokens), MIN_PROBABILITY)
         lost = {
-            word: 1 - chance([other for other in tokens if other != word]) / whole for word in dict.fromkeys(tokens)
+            word: 1 - probability([other for other in tokens if other != word]) / whole
+            for word in dict.fromkeys(tokens)
         }
         counted = sorted(lost.items(), key=lambda one: -one[1])
-        return tuple((word, share) for word, share in counted[:MOST_WORDS] if share >= LEAST_SHARE)
+        return tuple((word, share) for word, share in counted[:MAX_WORDS_TOLD] if share >= MIN_SHARE_TOLD)
 
     def _detects(self, kind: str, reading: Reading) -> bool:
         detector = self._index.detectors.get(kind)
@@ -112,13 +113,17 @@ class Engine:
     def _decide(self, reading: Reading, ranking: Ranking) -> Match:
         calibration = self._index.calibration
         evidence = ranking.signals.vector()
-        score, scope = calibration.score(evidence), calibration.scope(evidence)
+        score, in_scope_score = calibration.score(evidence), calibration.in_scope_score(evidence)
         group = self._harmful_group(reading, ranking) or self._resembled_group(ranking)
         if not ranking.tokens:
             outcome = Outcome.DECLINE
-        elif score >= calibration.answer_cut and group is None and (score >= SURE or not self._suspects_harm(reading)):
+        elif (
+            score >= calibration.answer_threshold
+            and group is None
+            and (score >= MIN_SCORE_IF_SUSPECTED or not self._suspects_harm(reading))
+        ):
             outcome = Outcome.ANSWER
-        elif scope >= calibration.choose_cut and group is None:
+        elif in_scope_score >= calibration.choose_threshold and group is None:
             outcome = Outcome.CHOOSE
         else:
             outcome = Outcome.DECLINE
@@ -126,9 +131,9 @@ class Engine:
             outcome,
             self._candidates(ranking, score),
             score,
-            calibration.answer_cut,
-            scope,
-            calibration.choose_cut,
+            calibration.answer_threshold,
+            in_scope_score,
+            calibration.choose_threshold,
             group,
             ranking,
             calibration.fitted,
@@ -145,7 +150,8 @@ class Engine:
         """
         groups = zip(ranking.other_classes.tolist(), self.knowledge.out_of_scope, strict=True)
         harmful = [one for one in groups if one[1].kind is ScopeKind.HARMFUL]
-        agreed = sum(chance for chance, _ in harmful) >= LEAST_HARM and self._detects(HARMFUL, reading)
+        together = sum(probability for probability, _ in harmful)
+        agreed = together >= MIN_HARMFUL_PROBABILITY and self._detects(HARMFUL, reading)
         return max(harmful, key=lambda one: one[0])[1] if agreed else None
 
     def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:
@@ -157,16 +163,16 @@ class Engine:
         return self.knowledge.out_of_scope[likeliest] if outweighs else None
 
     def _candidates(self, ranking: Ranking, score: float) -> tuple[Candidate, ...]:
-        """Spread the first candidate's calibrated score over the others in proportion to their chances."""
-        first = float(ranking.chances[0])
+        """Spread the first candidate's calibrated score over the others in proportion to their probabilities."""
+        first = float(ranking.probabilities[0])
         phrasings = [self._index.texts[number] if number >= 0 else "" for number in ranking.nearest.tolist()]
         return tuple(
             Candidate(
                 self.knowledge.entries[number],
-                score * chance / first if first else 0.0,
+                score * probability / first if first else 0.0,
                 phrasings[place] if place < len(phrasings) else "",
             )
-            for place, (number, chance) in enumerate(
-                zip(ranking.classes.tolist(), ranking.chances.tolist(), strict=True)
+            for place, (number, probability) in enumerate(
+                zip(ranking.classes.tolist(), ranking.probabilities.tolist(), strict=True)
             )
         )

@@ -57,11 +57,11 @@ class FollowUpModel:
 
     def entry_probabilities(self, row: Row) -> NDArray[np.float32]:
         """Give the probability of each entry for the words of a follow-up, shape (entries,)."""
-        return self.entry_classifier.chances(_narrowed(row, self.columns))
+        return self.entry_classifier.probabilities(_narrowed(row, self.columns))
 
     def kind_probabilities(self, row: Row) -> NDArray[np.float32]:
         """Give the probability of each kind of message, shape (3,)."""
-        return self.kind_classifier.chances(_narrowed(row, self.columns))
+        return self.kind_classifier.probabilities(_narrowed(row, self.columns))
 
 
 def fit_follow_up_model(examples: FollowUpExamples, neighbours: Sequence[Neighbours]) -> FollowUpModel:

@@ -35,7 +35,7 @@ class _Parts(msgspec.Struct, frozen=True):
     calibration: Calibration
     entries: int
     words: tuple[str, ...]
-    levels: dict[str, tuple[float, float]]
+    thresholds: dict[str, tuple[float, float]]
     title_words: tuple[str, ...]
     synonyms: dict[str, str]
 
@@ -117,12 +117,12 @@ def encode_index(index: Index) -> bytes:
     Returns:
         The content of an index file.
     """
-    levels = {kind: (detector.cut, detector.doubt) for kind, detector in index.detectors.items()}
+    thresholds = {kind: (detector.threshold, detector.suspect_threshold) for kind, detector in index.detectors.items()}
     parts = _Parts(
         index.calibration,
         index.ranker.entries,
         index.ranker.words,
-        levels,
+        thresholds,
         index.titles.words,
         index.ranker.synonyms.marks,
     )
@@ -161,7 +161,9 @@ def decode_index(file: IndexFile) -> Index:
         synonyms=Synonyms(parts.synonyms),
         follow_up_model=_follow_up_model(found),
     )
-    detectors = {kind: Detector(Regression(**_group(found, kind)), *levels) for kind, levels in parts.levels.items()}
+    detectors = {
+        kind: Detector(Regression(**_group(found, kind)), *thresholds) for kind, thresholds in parts.thresholds.items()
+    }
     titles = TitleTable(words=parts.title_words, **_group(found, "titles"))
     return Index(file.knowledge, file.digest, ranker, parts.calibration, detectors, titles, file.texts)
 

@@ -46,9 +46,9 @@ class Match:
         outcome: answer, choose or decline.
         candidates: entries, best first.
         score: estimated probability that the first candidate is right, 0 to 1.
-        cut: the score from which the first candidate is answered.
-        scope_score: estimated probability that the right entry is among the first five, 0 to 1.
-        scope_cut: the scope score from which choices are offered.
+        answer_threshold: the score from which the first candidate is answered.
+        in_scope_score: estimated probability that the right entry is among the first five, 0 to 1.
+        choose_threshold: the in-scope score from which choices are offered.
         group: the kind of out-of-scope question that it resembles most, where declined for that.
         ranking: the evidence.
         calibrated: whether scores were measured on held-out questions; else they are rough.
@@ -57,9 +57,9 @@ class Match:
     outcome: Outcome
     candidates: tuple[Candidate, ...]
     score: float
-    cut: float
-    scope_score: float
-    scope_cut: float
+    answer_threshold: float
+    in_scope_score: float
+    choose_threshold: float
     group: OutOfScopeGroup | None
     ranking: Ranking
     calibrated: bool

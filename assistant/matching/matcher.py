@@ -110,7 +110,7 @@ class Matcher:
             message: what was typed.
 
         Returns:
-            True from the cut of the knowledge base's examples up; False where it has none.
+            True from the threshold of the knowledge base's examples up; False where it has none.
         """
         return self._engine.seems_urgent(message)
 

@@ -1,4 +1,4 @@
-"""Ranks the entries for a question: the chances of each, and the nearest phrasing of the leading ones."""
+"""Ranks the entries for a question: the probabilities of each, and the nearest phrasing of the leading ones."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Ranking:
     Attributes:
         tokens: the words as understood, spelling repaired.
         classes: class numbers of the leading entries, best first, shape (n,).
-        chances: their probabilities, shape (n,).
+        probabilities: their probabilities, shape (n,).
         nearest: number of the nearest phrasing of each of the first few, -1 where it has none.
         similarity: cosine similarity to that phrasing, 0 to 1.
         other_classes: probability of each out-of-scope class, shape (classes - entries,).
@@ -73,7 +73,7 @@ class Ranking:
 
     tokens: tuple[str, ...]
     classes: NDArray[np.int64]
-    chances: NDArray[np.float32]
+    probabilities: NDArray[np.float32]
     nearest: NDArray[np.int64]
     similarity: NDArray[np.float32]
     other_classes: NDArray[np.float32]
@@ -86,7 +86,7 @@ class Ranker:
 
     Attributes:
         space: the features.
-        classifier: gives each class a chance.
+        classifier: gives each class a probability.
         table: the phrasings.
         entries: number of classes that are entries; those after are kinds of out-of-scope question.
         words: words of the phrasings, the commonest first.
@@ -128,11 +128,11 @@ class Ranker:
         Returns:
             The leading entries with the evidence for a decision.
         """
-        return self._rank_row(reading.tokens, reading.row, self.classifier.chances(reading.row))
+        return self._rank_row(reading.tokens, reading.row, self.classifier.probabilities(reading.row))
 
     def likeliest(self, row: Row) -> int:
         """Give the number of the likeliest entry for a question, without any evidence."""
-        return int(self.classifier.chances(row)[: self.entries].argmax())
+        return int(self.classifier.probabilities(row)[: self.entries].argmax())
 
     def rank_in_context(self, reading: Reading, context: Context) -> Ranking:
         """Rank the entries for a message in the light of the turn before.
@@ -144,24 +144,24 @@ class Ranker:
         Returns:
             The ranking by a product of several views of the message and of what is likely to follow.
         """
-        chances = self.classifier.chances
+        probabilities = self.classifier.probabilities
         with_message = self.space.row((*context.message.tokens, *reading.tokens))
-        views = (chances(reading.row), chances(with_message))
+        views = (probabilities(reading.row), probabilities(with_message))
         if self.follow_up_model:
             score = follow_up_scores(*views, reading.row, context.entry, self.follow_up_model)
         else:
-            with_question = chances(self.space.row((*context.question.tokens, *reading.tokens)))
+            with_question = probabilities(self.space.row((*context.question.tokens, *reading.tokens)))
             score = default_scores((*views, with_question), context.entry, context.neighbours)
         likely = np.exp(score - score.max())
         return self._rank_row(reading.tokens, with_message, (likely / likely.sum()).astype(np.float32))
 
-    def _rank_row(self, tokens: tuple[str, ...], row: Row, chances: NDArray[np.float32]) -> Ranking:
-        entry_chances, others = chances[: self.entries], chances[self.entries :]
+    def _rank_row(self, tokens: tuple[str, ...], row: Row, probabilities: NDArray[np.float32]) -> Ranking:
+        entry_probabilities, others = probabilities[: self.entries], probabilities[self.entries :]
         reach = min(REACH, self.entries)
-        leading = np.argpartition(-entry_chances, reach - 1)[:reach]
-        leading = leading[np.lexsort((leading, -entry_chances[leading]))]
+        leading = np.argpartition(-entry_probabilities, reach - 1)[:reach]
+        leading = leading[np.lexsort((leading, -entry_probabilities[leading]))]
         nearest, similarity = self.table.nearest(row, leading[:COMPARED])
-        ordered = entry_chances[leading]
+        ordered = entry_probabilities[leading]
         signals = Signals(
             best=float(ordered[0]),
             margin=float(ordered[0] - ordered[1]) if reach > 1 else float(ordered[0]),

@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.features import Row
-from assistant.matching.softmax import Weights, probabilities
+from assistant.matching.softmax import Weights, softmax
 
 
 @dataclass(frozen=True, slots=True)
 class Regression:
-    """Gives each class a chance by weights that were learned.
+    """Gives each class a probability by weights that were learned.
 
     Attributes:
         weights: class weights as whole numbers from -127 to 127, shape (features, classes).
@@ -25,11 +25,11 @@ class Regression:
     weight_scale: NDArray[np.float32]
     meaning_weights: NDArray[np.float32]
 
-    def chances(self, row: Row) -> NDArray[np.float32]:
+    def probabilities(self, row: Row) -> NDArray[np.float32]:
         """Give the probability of each class for a question, shape (classes,)."""
         scaled = row.values * self.weight_scale[row.columns]
         lexical = scaled @ self.weights[row.columns].astype(np.float32)
-        return probabilities(lexical + row.meaning @ self.meaning_weights)
+        return softmax(lexical + row.meaning @ self.meaning_weights)
 
 
 def quantised(weights: Weights) -> Regression:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.matching.features import Row
 from assistant.matching.phrasing_table import FINEST, LARGEST, WHOLE, PhrasingTable
-from assistant.matching.softmax import Floats, probabilities
+from assistant.matching.softmax import Floats, softmax
 
 COMMON = 0.2
 """A feature in more than this share of the texts retrieves nothing: it would retrieve everything."""
@@ -33,7 +33,7 @@ OF_ANSWERS = np.float32(0.2)
 """What a sentence of an answer says for its entry, against 1 for a phrasing."""
 
 SHARPNESS = np.float32(2.0)
-"""How far a difference of similarity moves the chances, in units of the softmax scale."""
+"""How far a difference of similarity moves the probabilities, in units of the softmax scale."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class InvertedTable:
 
 @dataclass(frozen=True, slots=True)
 class NearestTexts:
-    """Gives each class a chance by the texts that are near.
+    """Gives each class a probability by the texts that are near.
 
     Attributes:
         phrasings: the phrasings.
@@ -112,14 +112,14 @@ class NearestTexts:
     phrasings: InvertedTable
     answers: InvertedTable | None
 
-    def chances(self, row: Row) -> NDArray[np.float32]:
+    def probabilities(self, row: Row) -> NDArray[np.float32]:
         """Give the probability of each class for a question, shape (classes,)."""
         table = self.phrasings.table
         gathering = OF_MANY if len(table.starts) > MANY * table.classes else GATHERING
         said = self.phrasings.say(row, gathering)
         if self.answers:
             said += OF_ANSWERS * self.answers.say(row, gathering)
-        return probabilities(np.log1p(said) * (SHARPNESS / gathering))
+        return softmax(np.log1p(said) * (SHARPNESS / gathering))
 
 
 def invert(table: PhrasingTable) -> InvertedTable:

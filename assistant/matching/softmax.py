@@ -44,7 +44,7 @@ class Weights:
         """Add evidence of another kind.
 
         Args:
-            evidence: what each lexical feature adds to the logarithm of each class's chance, shape (features, classes).
+            evidence: what each feature adds to the logarithm of each class's probability, shape (features, classes).
 
         Returns:
             The weights with it.
@@ -83,7 +83,7 @@ def train_softmax(
         for index in order.permutation(np.flatnonzero(rest <= epoch)):
             row = rows[index]
             block = weights[row.columns]
-            error = probabilities(row.values @ block + meaning @ row.meaning)
+            error = softmax(row.values @ block + meaning @ row.meaning)
             error[labels[index]] -= 1
             if error[labels[index]] > -LEARNED:
                 rest[index] = epoch + REST
@@ -97,7 +97,7 @@ def train_softmax(
     return Weights(weights, np.ascontiguousarray(meaning.T))
 
 
-def probabilities(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
     """Turn class scores into probabilities.
 
     Args:

@@ -15,7 +15,7 @@ def explanation(reply: Reply, words: Sequence[tuple[str, float]] = ()) -> str:
         words: the words that spoke most for the first candidate, with what would be lost without each, 0 to 1.
 
     Returns:
-        Lines with the words as understood and those that counted, scores, margin and cuts, and the nearest
+        Lines with the words as understood and those that counted, scores, margin and thresholds, and the nearest
         phrasing of each candidate.
     """
     match = reply.match
@@ -26,8 +26,8 @@ def explanation(reply: Reply, words: Sequence[tuple[str, float]] = ()) -> str:
         f"understood as: {' '.join(ranking.tokens)}",
         f"words that counted: {', '.join(f'{word} {share:.2f}' for word, share in words) or 'none by itself'}",
         f"outcome: {match.outcome.value}",
-        f"score {match.score:.3f} (answered from {match.cut:.3f}), margin {match.margin:.3f}",
-        f"in scope {match.scope_score:.3f} (choices from {match.scope_cut:.3f})",
+        f"score {match.score:.3f} (answered from {match.answer_threshold:.3f}), margin {match.margin:.3f}",
+        f"in scope {match.in_scope_score:.3f} (choices from {match.choose_threshold:.3f})",
         f"words known {ranking.signals.known:.2f}, out of scope {ranking.signals.out_of_scope:.3f}",
     ]
     if not match.calibrated:

@@ -43,7 +43,7 @@ def test_what_is_stored_is_what_was_compiled(knowledge_folder: Path, own_cache: 
     assert again.knowledge == index.knowledge
     assert again.texts == index.texts
     row = index.ranker.read("a hive near the path").row
-    assert np.array_equal(again.ranker.classifier.chances(row), index.ranker.classifier.chances(row))
+    assert np.array_equal(again.ranker.classifier.probabilities(row), index.ranker.classifier.probabilities(row))
     assert best(file) == "bees"
 
 
