@@ -110,13 +110,13 @@ class _Asked(msgspec.Struct, frozen=True):
     rank: int
 
 
-def measure(questions: TestQuestions, matcher: Matcher, most_confusions: int = 15) -> Measures:
+def measure(questions: TestQuestions, matcher: Matcher, max_confusions: int = 15) -> Measures:
     """Ask every question.
 
     Args:
         questions: the test questions.
         matcher: a matcher that has not learned from them.
-        most_confusions: pairs of entries listed at the most.
+        max_confusions: pairs of entries listed at the most.
 
     Returns:
         The measures.
@@ -151,7 +151,7 @@ def measure(questions: TestQuestions, matcher: Matcher, most_confusions: int = 1
         urgent_in_scope=Share(sum(one.reply.urgent for one in asked), total),
         follow_ups=_follow_ups(questions.conversations, matcher),
         reliability=_reliability(asked),
-        confusions=_confusions(asked, most_confusions),
+        confusions=_confusions(asked, max_confusions),
         latency=_latency(times),
     )
 

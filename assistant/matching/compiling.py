@@ -13,7 +13,7 @@ from assistant.knowledge_base.citations import without_citations
 from assistant.knowledge_base.loading import parse_knowledge
 from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
 from assistant.matching.detector import Detector, DetectorTarget, train_detector
-from assistant.matching.features import Row
+from assistant.matching.features import FeatureVector
 from assistant.matching.folds import Example, Fold, deal_folds, training_examples
 from assistant.matching.follow_up_model import FollowUpExamples, FollowUpModel, fit_follow_up_model
 from assistant.matching.index import HARMFUL, URGENT, Index
@@ -93,13 +93,13 @@ def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress 
 def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Detector]:
     """Train what recognises urgent messages and harmful requests, where the knowledge has examples."""
 
-    def rows(texts: Iterable[str]) -> list[Row]:
-        return [ranker.read(text).row for text in texts]
+    def encoded(texts: Iterable[str]) -> list[FeatureVector]:
+        return [ranker.encode(text).vector for text in texts]
 
     features, detectors = len(ranker.space.keys), {}
-    urgent, calm = rows(knowledge.urgent), rows(knowledge.calm)
+    urgent, calm = encoded(knowledge.urgent), encoded(knowledge.calm)
     harmful, elsewhere = (
-        rows(
+        encoded(
             text
             for group in knowledge.out_of_scope
             if (group.kind is ScopeKind.HARMFUL) is harm
@@ -110,10 +110,10 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
     if urgent and calm:
         about_danger = knowledge.topic_of.get(knowledge.guide.emergency_entry or "")
         ordinary = [one for one in knowledge.phrasings if knowledge.topic_of[one.entry] != about_danger]
-        others = [*calm, *elsewhere, *rows(_some(ordinary))]
+        others = [*calm, *elsewhere, *encoded(_some(ordinary))]
         detectors[URGENT] = train_detector(urgent, others, features, URGENT_TARGET)
     if harmful:
-        asked = rows([*_some(knowledge.phrasings), *(entry.question for entry in knowledge.entries)])
+        asked = encoded([*_some(knowledge.phrasings), *(entry.question for entry in knowledge.entries)])
         others = [*elsewhere, *asked, *urgent, *calm]
         detectors[HARMFUL] = train_detector(harmful, others, features, HARMFUL_TARGET)
     return detectors
@@ -127,10 +127,10 @@ def _some(phrasings: Sequence[Phrasing]) -> list[str]:
 def _fit_follow_up_model(knowledge: KnowledgeBase, ranker: Ranker) -> FollowUpModel:
     number = {entry.id: place for place, entry in enumerate(knowledge.entries)}
     written = FollowUpExamples(
-        [ranker.read(follow_up.text).row for follow_up in knowledge.follow_ups],
+        [ranker.encode(follow_up.text).vector for follow_up in knowledge.follow_ups],
         [number[follow_up.after] for follow_up in knowledge.follow_ups],
         [[number[entry] for entry in follow_up.entries] for follow_up in knowledge.follow_ups],
-        [ranker.read(question).row for group in knowledge.out_of_scope for question in group.questions],
+        [ranker.encode(question).vector for group in knowledge.out_of_scope for question in group.questions],
     )
     return fit_follow_up_model(written, [neighbours_of(entry, knowledge) for entry in knowledge.entries])
 
@@ -142,8 +142,8 @@ def _choose_bayes_weight(folds: Sequence[tuple[Fold, TrainedModel]]) -> float:
         rankers = [training.ranker(weight) for weight in BAYES_WEIGHTS]
         for example in fold.held_out:
             if example.label < rankers[0].entries and example.label not in fold.hidden:
-                row = rankers[0].read(example.text).row
-                right += [ranker.likeliest(row) == example.label for ranker in rankers]
+                vector = rankers[0].encode(example.text).vector
+                right += [ranker.likeliest(vector) == example.label for ranker in rankers]
     return BAYES_WEIGHTS[int(right.argmax())]
 
 
@@ -152,7 +152,7 @@ def _calibrate(folds: Sequence[tuple[Fold, TrainedModel]], bayes_weight: float) 
     for fold, training in folds:
         ranker = training.ranker(bayes_weight)
         for example in fold.held_out:
-            ranking = ranker.rank(ranker.read(example.text))
+            ranking = ranker.rank(ranker.encode(example.text))
             answerable = example.label < ranker.entries and example.label not in fold.hidden
             evidence.append(ranking.signals.vector())
             right.append(answerable and int(ranking.classes[0]) == example.label)

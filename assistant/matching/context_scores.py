@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.features import Row
+from assistant.matching.features import FeatureVector
 from assistant.matching.follow_up_model import OTHER_ENTRY, SAME_ENTRY, FollowUpModel
 from assistant.matching.neighbours import Neighbours
 
@@ -35,13 +35,15 @@ RELATED_BONUS, SAME_TOPIC_BONUS, SAME_ENTRY_BONUS = 1.56, 1.35, -0.15
 """What speaks then for an entry besides: it is related to the one answered, of its topic, or the very one."""
 
 
-def follow_up_scores(alone: Floats, with_message: Floats, row: Row, before: int, model: FollowUpModel) -> Floats:
+def follow_up_scores(
+    alone: Floats, with_message: Floats, vector: FeatureVector, before: int, model: FollowUpModel
+) -> Floats:
     """Weigh by what people ask after an answer.
 
     Args:
         alone: probability of each class for the message by itself, shape (classes,).
         with_message: the same after the message before.
-        row: the message.
+        vector: the message.
         before: number of the entry that was answered.
         model: what was learned.
 
@@ -49,13 +51,13 @@ def follow_up_scores(alone: Floats, with_message: Floats, row: Row, before: int,
         Logarithm of the likelihood of each class, up to a constant, shape (classes,).
     """
     by_wording, by_transition = np.zeros((2, len(alone)), np.float32)
-    by_wording[: len(model.transitions)] = model.entry_probabilities(row)
+    by_wording[: len(model.transitions)] = model.entry_probabilities(vector)
     by_transition[: len(model.transitions)] = model.transitions[before]
     score = MESSAGE_WEIGHT * np.log(alone + PROBABILITY_FLOOR)
     score += WITH_PREVIOUS_WEIGHT * np.log(with_message + PROBABILITY_FLOOR)
     score += WORDING_WEIGHT * np.log(by_wording + PROBABILITY_FLOOR)
     score += TRANSITION_WEIGHT * np.log(by_transition + TRANSITION_FLOOR)
-    kinds = model.kind_probabilities(row) + PROBABILITY_FLOOR
+    kinds = model.kind_probabilities(vector) + PROBABILITY_FLOOR
     score[before] += SAME_ENTRY_WEIGHT * np.log(kinds[SAME_ENTRY] / kinds[OTHER_ENTRY])
     return np.asarray(score, np.float32)
 

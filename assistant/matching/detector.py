@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.matching.features import Row
+from assistant.matching.features import FeatureVector
 from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.regression import Regression, quantised
 from assistant.matching.softmax import train_softmax
@@ -45,42 +45,42 @@ class Detector:
     threshold: float
     suspect_threshold: float
 
-    def probability(self, row: Row) -> float:
+    def probability(self, vector: FeatureVector) -> float:
         """Give the probability that a message is of the wanted kind.
 
         Args:
-            row: the message.
+            vector: the message.
 
         Returns:
             0 to 1.
         """
-        return float(self.regression.probabilities(row)[POSITIVE])
+        return float(self.regression.probabilities(vector)[POSITIVE])
 
-    def detects(self, row: Row) -> bool:
+    def detects(self, vector: FeatureVector) -> bool:
         """Tell whether a message is of the wanted kind.
 
         Args:
-            row: the message.
+            vector: the message.
 
         Returns:
             True from the threshold up.
         """
-        return self.probability(row) >= self.threshold
+        return self.probability(vector) >= self.threshold
 
-    def suspects(self, row: Row) -> bool:
+    def suspects(self, vector: FeatureVector) -> bool:
         """Tell whether a message may be of the wanted kind.
 
         Args:
-            row: the message.
+            vector: the message.
 
         Returns:
             True from the suspect threshold up.
         """
-        return self.probability(row) >= self.suspect_threshold
+        return self.probability(vector) >= self.suspect_threshold
 
 
 def train_detector(
-    positives: Sequence[Row], negatives: Sequence[Row], features: int, target: DetectorTarget
+    positives: Sequence[FeatureVector], negatives: Sequence[FeatureVector], features: int, target: DetectorTarget
 ) -> Detector:
     """Train on examples.
 
@@ -94,20 +94,20 @@ def train_detector(
         The detector. Its threshold is measured on examples held out in turn: the highest that gives the recall,
         or, where that lets through too many false alarms, the lowest that does not.
     """
-    rows, labels = [*positives, *negatives], [POSITIVE] * len(positives) + [NEGATIVE] * len(negatives)
-    held_out = np.zeros(len(rows))
+    vectors, labels = [*positives, *negatives], [POSITIVE] * len(positives) + [NEGATIVE] * len(negatives)
+    held_out = np.zeros(len(vectors))
     for fold in range(DETECTOR_FOLDS):
-        kept = [number for number in range(len(rows)) if number % DETECTOR_FOLDS != fold]
-        model = _train([rows[number] for number in kept], [labels[number] for number in kept], features)
-        for number in range(fold, len(rows), DETECTOR_FOLDS):
-            held_out[number] = model.probability(rows[number])
+        kept = [number for number in range(len(vectors)) if number % DETECTOR_FOLDS != fold]
+        model = _train([vectors[number] for number in kept], [labels[number] for number in kept], features)
+        for number in range(fold, len(vectors), DETECTOR_FOLDS):
+            held_out[number] = model.probability(vectors[number])
     by_recall = np.quantile(held_out[: len(positives)], 1 - target.min_recall)
     by_false_positives = np.quantile(held_out[len(positives) :], 1 - target.max_false_positive_rate)
     by_suspects = np.quantile(held_out[len(positives) :], 1 - target.max_suspect_rate)
     threshold = float(max(by_recall, by_false_positives))
-    return Detector(_train(rows, labels, features).regression, threshold, min(threshold, float(by_suspects)))
+    return Detector(_train(vectors, labels, features).regression, threshold, min(threshold, float(by_suspects)))
 
 
-def _train(rows: Sequence[Row], labels: Sequence[int], features: int) -> Detector:
-    log_ratios = log_likelihood_ratios(rows, labels, features, 2)
-    return Detector(quantised(train_softmax(rows, labels, features, 2).plus(log_ratios)), 0.5, 0.5)
+def _train(vectors: Sequence[FeatureVector], labels: Sequence[int], features: int) -> Detector:
+    log_ratios = log_likelihood_ratios(vectors, labels, features, 2)
+    return Detector(quantised(train_softmax(vectors, labels, features, 2).plus(log_ratios)), 0.5, 0.5)

@@ -10,16 +10,16 @@ from assistant.matching.follow_up_model import OUT_OF_SCOPE
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.match import Candidate, Found, Match, Outcome
 from assistant.matching.neighbours import neighbours_of
-from assistant.matching.ranker import Context, Ranking, Reading
+from assistant.matching.prefix_search import PrefixSearch
+from assistant.matching.ranker import Context, EncodedText, Ranking
 from assistant.matching.signals import known_share
 from assistant.matching.text import tokenise
-from assistant.matching.titles import TitleSearch
 
 MIN_HARMFUL_PROBABILITY = 0.2
 """Probability of the harmful kinds together, 0 to 1, from which a question may be refused as harmful."""
 
 MIN_SCORE_IF_SUSPECTED = 0.9
-"""Score from which what the harmful detector suspects is answered: what means harm hardly ever fits an entry so well."""
+"""Score from which even what the harmful detector suspects is answered: harm hardly ever fits an entry so well."""
 
 MIN_KNOWN_LETTERS = 0.5
 """Share of known letters, 0 to 1, below which a message is no language that danger could be read from."""
@@ -40,7 +40,7 @@ class Engine:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._read = lru_cache(maxsize=4)(index.ranker.read)  # one message is ranked and looked at for danger
+        self._encode = lru_cache(maxsize=4)(index.ranker.encode)  # one message is ranked and looked at for danger
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -49,22 +49,24 @@ class Engine:
 
     def match(self, question: str) -> Match:
         """Match a question."""
-        reading = self._read(question)
-        return self._decide(reading, self._index.ranker.rank(reading))
+        encoded = self._encode(question)
+        return self._decide(encoded, self._index.ranker.rank(encoded))
 
     def match_in_context(self, question: str, message_before: str, before: Entry) -> Match:
         """Match a message in the light of the turn before."""
         neighbours = neighbours_of(before, self.knowledge)
-        context = Context(self._read(message_before), self._read(before.question), self._number[before.id], neighbours)
-        reading = self._read(question)
-        return self._decide(reading, self._index.ranker.rank_in_context(reading, context))
+        context = Context(
+            self._encode(message_before), self._encode(before.question), self._number[before.id], neighbours
+        )
+        encoded = self._encode(question)
+        return self._decide(encoded, self._index.ranker.rank_in_context(encoded, context))
 
     def may_go_on(self, message: str, alone: Match) -> bool:
         """Tell whether a message that fits nothing by itself may go on from the answer before."""
         model = self._index.ranker.follow_up_model
         if model is None:
             return alone.group is None
-        return bool(model.kind_probabilities(self._read(message).row)[OUT_OF_SCOPE] < OUT_OF_SCOPE_THRESHOLD)
+        return bool(model.kind_probabilities(self._encode(message).vector)[OUT_OF_SCOPE] < OUT_OF_SCOPE_THRESHOLD)
 
     def term_named(self, name: str) -> Term | None:
         """Find a glossary term by one of its names, however it is spelt."""
@@ -74,17 +76,17 @@ class Engine:
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now."""
-        reading, speller = self._read(message), self._index.ranker.speller
-        known = known_share(reading.tokens, [speller.recognises(token) for token in reading.tokens])
-        return known >= MIN_KNOWN_LETTERS and self._detects(URGENT, reading)
+        encoded, speller = self._encode(message), self._index.ranker.speller
+        known = known_share(encoded.tokens, [speller.recognises(token) for token in encoded.tokens])
+        return known >= MIN_KNOWN_LETTERS and self._detects(URGENT, encoded)
 
     def words_that_counted(self, question: str, entry: Entry) -> tuple[tuple[str, float], ...]:
         """Give the words of a question that spoke most for an entry."""
         ranker, number = self._index.ranker, self._number[entry.id]
-        tokens = self._read(question).tokens
+        tokens = self._encode(question).tokens
 
         def probability(kept: Sequence[str]) -> float:
-            return float(ranker.classifier.probabilities(ranker.space.row(kept))[number])
+            return float(ranker.classifier.probabilities(ranker.space.vector(kept))[number])
 
         whole = max(probability(tokens), MIN_PROBABILITY)
         lost = {
@@ -94,33 +96,33 @@ class Engine:
         counted = sorted(lost.items(), key=lambda one: -one[1])
         return tuple((word, share) for word, share in counted[:MAX_WORDS_TOLD] if share >= MIN_SHARE_TOLD)
 
-    def _detects(self, kind: str, reading: Reading) -> bool:
+    def _detects(self, kind: str, encoded: EncodedText) -> bool:
         detector = self._index.detectors.get(kind)
-        return detector is not None and bool(reading.tokens) and detector.detects(reading.row)
+        return detector is not None and bool(encoded.tokens) and detector.detects(encoded.vector)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types."""
-        return self._titles.find(words, most)
+        return self._prefix_search.find(words, most)
 
     @cached_property
-    def _titles(self) -> TitleSearch:
-        return TitleSearch(self.knowledge, self._index.titles)
+    def _prefix_search(self) -> PrefixSearch:
+        return PrefixSearch(self.knowledge, self._index.prefix_index)
 
     @cached_property
     def _number(self) -> dict[str, int]:
         return {entry.id: number for number, entry in enumerate(self.knowledge.entries)}
 
-    def _decide(self, reading: Reading, ranking: Ranking) -> Match:
+    def _decide(self, encoded: EncodedText, ranking: Ranking) -> Match:
         calibration = self._index.calibration
         evidence = ranking.signals.vector()
         score, in_scope_score = calibration.score(evidence), calibration.in_scope_score(evidence)
-        group = self._harmful_group(reading, ranking) or self._resembled_group(ranking)
+        group = self._harmful_group(encoded, ranking) or self._resembled_group(ranking)
         if not ranking.tokens:
             outcome = Outcome.DECLINE
         elif (
             score >= calibration.answer_threshold
             and group is None
-            and (score >= MIN_SCORE_IF_SUSPECTED or not self._suspects_harm(reading))
+            and (score >= MIN_SCORE_IF_SUSPECTED or not self._suspects_harm(encoded))
         ):
             outcome = Outcome.ANSWER
         elif in_scope_score >= calibration.choose_threshold and group is None:
@@ -139,11 +141,11 @@ class Engine:
             calibration.fitted,
         )
 
-    def _suspects_harm(self, reading: Reading) -> bool:
+    def _suspects_harm(self, encoded: EncodedText) -> bool:
         detector = self._index.detectors.get(HARMFUL)
-        return detector is not None and detector.suspects(reading.row)
+        return detector is not None and detector.suspects(encoded.vector)
 
-    def _harmful_group(self, reading: Reading, ranking: Ranking) -> OutOfScopeGroup | None:
+    def _harmful_group(self, encoded: EncodedText, ranking: Ranking) -> OutOfScopeGroup | None:
         """Give the likeliest harmful group when detector and classifier agree that the question means harm.
 
         What tells of abuse uses the words of those who abuse: nobody who is worried may be refused as one of them.
@@ -151,7 +153,7 @@ class Engine:
         groups = zip(ranking.other_classes.tolist(), self.knowledge.out_of_scope, strict=True)
         harmful = [one for one in groups if one[1].kind is ScopeKind.HARMFUL]
         together = sum(probability for probability, _ in harmful)
-        agreed = together >= MIN_HARMFUL_PROBABILITY and self._detects(HARMFUL, reading)
+        agreed = together >= MIN_HARMFUL_PROBABILITY and self._detects(HARMFUL, encoded)
         return max(harmful, key=lambda one: one[0])[1] if agreed else None
 
     def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:

@@ -1,4 +1,4 @@
-"""Features of a text: words, word pairs and character n-grams, weighted by TF-IDF, and its mean word vector.
+"""Features of a text: words, word pairs and character n-grams, weighted by TF-IDF, and its sentence embedding.
 
 A lexical feature is known by the CRC-32 of its name, so that no dictionary has to be loaded to read a question.
 """
@@ -24,10 +24,10 @@ NGRAM_SIZES = (2, 3, 4)
 BLOCKS = ("word", "pair", "gram")
 """Kinds of feature; each kind is scaled to length one, so that none drowns another."""
 
-MEANING_WEIGHT = np.float32(0.7)
-"""Length of the mean word vector beside lexical features of length one; chosen with writers held out."""
+EMBEDDING_WEIGHT = np.float32(0.7)
+"""Length of the sentence embedding beside lexical features of length one; chosen with writers held out."""
 
-MANY, FEWEST_OF_MANY = 5000, 3
+MANY_TEXTS, MIN_DOCUMENT_COUNT = 5000, 3
 """Number of texts from which a feature must be in so many of them to be kept."""
 
 Keys = NDArray[np.uint32]
@@ -35,18 +35,18 @@ Values = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FeatureVector:
     """A text as numbers.
 
     Attributes:
         columns: columns of its lexical features, shape (n,).
         values: their weights, shape (n,); together of length one.
-        meaning: its mean word vector, shape (dimensions,), of length `MEANING_WEIGHT`.
+        embedding: its sentence embedding, shape (dimensions,), of length `EMBEDDING_WEIGHT`.
     """
 
     columns: NDArray[np.int32]
     values: Values
-    meaning: Values
+    embedding: Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ class FeatureSpace:
     Attributes:
         keys: hashes of the features, sorted, shape (features,).
         idf: inverse document frequency of each, shape (features,).
-        vectors: word vectors.
+        word_vectors: the table of word vectors.
     """
 
     keys: Keys
     idf: Values
-    vectors: WordVectors
+    word_vectors: WordVectors
 
-    def row(self, tokens: Sequence[str]) -> Row:
+    def vector(self, tokens: Sequence[str]) -> FeatureVector:
         """Turn tokens into numbers.
 
         Args:
@@ -71,9 +71,9 @@ class FeatureSpace:
 
         Returns:
             Sublinear TF-IDF weights of the features that are known, each block scaled to length one
-            before all are; and the mean word vector.
+            before all are; and the sentence embedding.
         """
-        meaning = self.vectors.mean(tokens) * MEANING_WEIGHT
+        embedding = self.word_vectors.sentence_embedding(tokens) * EMBEDDING_WEIGHT
         columns, values = [], []
         for keys, counts in _counted(tuple(tokens)):
             if not len(keys):
@@ -88,17 +88,17 @@ class FeatureSpace:
                 columns.append(places.astype(np.int32))
                 values.append((weights / length).astype(np.float32))
         if not columns:
-            return Row(np.empty(0, np.int32), np.empty(0, np.float32), meaning)
+            return FeatureVector(np.empty(0, np.int32), np.empty(0, np.float32), embedding)
         joined = np.concatenate(values) / np.float32(np.sqrt(len(values)))
-        return Row(np.concatenate(columns), joined.astype(np.float32), meaning)
+        return FeatureVector(np.concatenate(columns), joined.astype(np.float32), embedding)
 
 
-def fit_features(texts: Iterable[Sequence[str]], vectors: WordVectors) -> FeatureSpace:
+def fit_features(texts: Iterable[Sequence[str]], word_vectors: WordVectors) -> FeatureSpace:
     """Learn which features there are and how rare each is.
 
     Args:
         texts: token lists of the training texts.
-        vectors: word vectors.
+        word_vectors: the table of word vectors.
 
     Returns:
         The feature space, with idf = ln((1 + n) / (1 + df)) + 1. Of many texts, features that only one or two
@@ -108,9 +108,9 @@ def fit_features(texts: Iterable[Sequence[str]], vectors: WordVectors) -> Featur
     keys, texts_with_it = np.unique(
         np.concatenate([keys for blocks in counted for keys, _ in blocks]), return_counts=True
     )
-    kept = texts_with_it >= (FEWEST_OF_MANY if len(counted) >= MANY else 1)
+    kept = texts_with_it >= (MIN_DOCUMENT_COUNT if len(counted) >= MANY_TEXTS else 1)
     idf = np.log((1 + len(counted)) / (1 + texts_with_it[kept])) + 1
-    return FeatureSpace(keys[kept], idf.astype(np.float32), vectors)
+    return FeatureSpace(keys[kept], idf.astype(np.float32), word_vectors)
 
 
 def feature_key(block: str, name: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.features import Row
+from assistant.matching.features import FeatureVector
 from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.neighbours import Neighbours
 from assistant.matching.regression import Regression, quantised
@@ -27,16 +27,16 @@ class FollowUpExamples:
     """Follow-ups to learn from.
 
     Attributes:
-        rows: what was typed.
+        vectors: what was typed.
         after: number of the entry that had been answered.
         entries: numbers of the entries that answer it, best first.
         out_of_scope: messages that are none.
     """
 
-    rows: Sequence[Row]
+    vectors: Sequence[FeatureVector]
     after: Sequence[int]
     entries: Sequence[Sequence[int]]
-    out_of_scope: Sequence[Row]
+    out_of_scope: Sequence[FeatureVector]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,13 @@ class FollowUpModel:
     kind_classifier: Regression
     transitions: NDArray[np.float32]
 
-    def entry_probabilities(self, row: Row) -> NDArray[np.float32]:
+    def entry_probabilities(self, vector: FeatureVector) -> NDArray[np.float32]:
         """Give the probability of each entry for the words of a follow-up, shape (entries,)."""
-        return self.entry_classifier.probabilities(_narrowed(row, self.columns))
+        return self.entry_classifier.probabilities(_narrowed(vector, self.columns))
 
-    def kind_probabilities(self, row: Row) -> NDArray[np.float32]:
+    def kind_probabilities(self, vector: FeatureVector) -> NDArray[np.float32]:
         """Give the probability of each kind of message, shape (3,)."""
-        return self.kind_classifier.probabilities(_narrowed(row, self.columns))
+        return self.kind_classifier.probabilities(_narrowed(vector, self.columns))
 
 
 def fit_follow_up_model(examples: FollowUpExamples, neighbours: Sequence[Neighbours]) -> FollowUpModel:
@@ -74,8 +74,10 @@ def fit_follow_up_model(examples: FollowUpExamples, neighbours: Sequence[Neighbo
     Returns:
         What people ask after each answer.
     """
-    columns = np.unique(np.concatenate([row.columns for row in examples.rows])).astype(np.int32)
-    rows, outside = ([_narrowed(row, columns) for row in some] for some in (examples.rows, examples.out_of_scope))
+    columns = np.unique(np.concatenate([vector.columns for vector in examples.vectors])).astype(np.int32)
+    vectors, outside = (
+        [_narrowed(vector, columns) for vector in some] for some in (examples.vectors, examples.out_of_scope)
+    )
     turns = list(zip(examples.after, examples.entries, strict=True))
     kinds = [SAME_ENTRY if after in entries else OTHER_ENTRY for after, entries in turns]
     kinds += [OUT_OF_SCOPE] * len(outside)
@@ -87,20 +89,20 @@ def fit_follow_up_model(examples: FollowUpExamples, neighbours: Sequence[Neighbo
             counts[after, entry] += 1 / place
     return FollowUpModel(
         columns,
-        entry_classifier=_learn(rows, [entries[0] for entries in examples.entries], len(columns), len(neighbours)),
-        kind_classifier=_learn([*rows, *outside], kinds, len(columns), 3),
+        entry_classifier=_learn(vectors, [entries[0] for entries in examples.entries], len(columns), len(neighbours)),
+        kind_classifier=_learn([*vectors, *outside], kinds, len(columns), 3),
         transitions=(counts / counts.sum(axis=1, keepdims=True)).astype(np.float32),
     )
 
 
-def _narrowed(row: Row, columns: NDArray[np.int32]) -> Row:
+def _narrowed(vector: FeatureVector, columns: NDArray[np.int32]) -> FeatureVector:
     """Keep the lexical features that are among some columns, numbered by their place among them."""
-    places = np.searchsorted(columns, row.columns)
+    places = np.searchsorted(columns, vector.columns)
     places[places == len(columns)] = 0
-    known = columns[places] == row.columns
-    return Row(places[known].astype(np.int32), row.values[known], row.meaning)
+    known = columns[places] == vector.columns
+    return FeatureVector(places[known].astype(np.int32), vector.values[known], vector.embedding)
 
 
-def _learn(rows: Sequence[Row], labels: Sequence[int], features: int, classes: int) -> Regression:
-    log_ratios = log_likelihood_ratios(rows, labels, features, classes)
-    return quantised(train_softmax(rows, labels, features, classes).plus(log_ratios))
+def _learn(vectors: Sequence[FeatureVector], labels: Sequence[int], features: int, classes: int) -> Regression:
+    log_ratios = log_likelihood_ratios(vectors, labels, features, classes)
+    return quantised(train_softmax(vectors, labels, features, classes).plus(log_ratios))

@@ -18,11 +18,11 @@ from assistant.matching.features import FeatureSpace
 from assistant.matching.follow_up_model import FollowUpModel
 from assistant.matching.index_file import IndexFile, StoredArray, lay_out
 from assistant.matching.phrasing_table import PhrasingTable
+from assistant.matching.prefix_search import PrefixIndex, build_prefix_index
 from assistant.matching.ranker import Ranker
 from assistant.matching.regression import Regression
-from assistant.matching.retrieval import InvertedTable, NearestTexts
+from assistant.matching.retrieval import InvertedIndex, NearestTexts
 from assistant.matching.synonyms import Synonyms
-from assistant.matching.titles import TitleTable, build_titles
 from assistant.matching.word_vectors import WordVectors
 
 URGENT, HARMFUL = "urgent", "harmful"
@@ -36,7 +36,7 @@ class _Parts(msgspec.Struct, frozen=True):
     entries: int
     words: tuple[str, ...]
     thresholds: dict[str, tuple[float, float]]
-    title_words: tuple[str, ...]
+    prefix_words: tuple[str, ...]
     synonyms: dict[str, str]
 
 
@@ -50,7 +50,7 @@ class Index:
         ranker: the trained classifier.
         calibration: how evidence becomes a decision.
         detectors: recognise urgent and harmful messages; only those that the knowledge has examples for.
-        titles: what entries and terms are called, for search while typing.
+        prefix_index: what entries and terms are called, for search while typing.
         encoded_texts: the training texts in the ranker's order, MessagePack.
     """
 
@@ -59,7 +59,7 @@ class Index:
     ranker: Ranker
     calibration: Calibration
     detectors: dict[str, Detector]
-    titles: TitleTable
+    prefix_index: PrefixIndex
     encoded_texts: bytes
 
     @classmethod
@@ -86,9 +86,10 @@ class Index:
             The index; the phrasings are kept as texts only.
         """
         bare = msgspec.structs.replace(knowledge, phrasings=(), follow_ups=(), urgent=(), calm=())
-        named = zip(texts, ranker.table.classes_of_rows(), strict=True)
-        titles = build_titles(knowledge, ((text, number) for text, number in named if number < ranker.entries))
-        return cls(bare, digest, ranker, calibration, detectors, titles, msgspec.msgpack.encode(list(texts)))
+        named = zip(texts, ranker.table.classes_of_texts(), strict=True)
+        of_entries = ((text, number) for text, number in named if number < ranker.entries)
+        prefix_index = build_prefix_index(knowledge, of_entries)
+        return cls(bare, digest, ranker, calibration, detectors, prefix_index, msgspec.msgpack.encode(list(texts)))
 
     @cached_property
     def texts(self) -> list[str]:
@@ -123,7 +124,7 @@ def encode_index(index: Index) -> bytes:
         index.ranker.entries,
         index.ranker.words,
         thresholds,
-        index.titles.words,
+        index.prefix_index.words,
         index.ranker.synonyms.marks,
     )
     arrays = (
@@ -153,7 +154,7 @@ def decode_index(file: IndexFile) -> Index:
     table = PhrasingTable(**_group(found, "table"), features=len(found["space.keys"]))
     regression = _group(found, "regression")
     ranker = Ranker(
-        space=FeatureSpace(**_group(found, "space"), vectors=WordVectors(**_group(found, "vectors"))),
+        space=FeatureSpace(**_group(found, "space"), word_vectors=WordVectors(**_group(found, "word_vectors"))),
         classifier=Regression(**regression) if regression else _nearest_texts(found, table),
         table=table,
         entries=parts.entries,
@@ -164,8 +165,8 @@ def decode_index(file: IndexFile) -> Index:
     detectors = {
         kind: Detector(Regression(**_group(found, kind)), *thresholds) for kind, thresholds in parts.thresholds.items()
     }
-    titles = TitleTable(words=parts.title_words, **_group(found, "titles"))
-    return Index(file.knowledge, file.digest, ranker, parts.calibration, detectors, titles, file.texts)
+    prefix_index = PrefixIndex(words=parts.prefix_words, **_group(found, "prefix_index"))
+    return Index(file.knowledge, file.digest, ranker, parts.calibration, detectors, prefix_index, file.texts)
 
 
 def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
@@ -173,9 +174,9 @@ def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
     ranker = index.ranker
     parts: dict[str, Any] = {
         "space": ranker.space,
-        "vectors": ranker.space.vectors,
+        "word_vectors": ranker.space.word_vectors,
         "table": ranker.table,
-        "titles": index.titles,
+        "prefix_index": index.prefix_index,
     }
     if isinstance(ranker.classifier, Regression):
         parts["regression"] = ranker.classifier
@@ -199,11 +200,11 @@ def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
 
 
 def _nearest_texts(found: dict[str, NDArray[Any]], table: PhrasingTable) -> NearestTexts:
-    phrasings, answers = InvertedTable(table, **_group(found, "phrasings")), _group(found, "answers")
+    phrasings, answers = InvertedIndex(table, **_group(found, "phrasings")), _group(found, "answers")
     if not answers:
         return NearestTexts(phrasings, None)
     told = PhrasingTable(**_group(found, "answer_table"), features=table.features)
-    return NearestTexts(phrasings, InvertedTable(told, **answers))
+    return NearestTexts(phrasings, InvertedIndex(told, **answers))
 
 
 def _follow_up_model(found: dict[str, NDArray[Any]]) -> FollowUpModel | None:

@@ -1,4 +1,4 @@
-"""The phrasings as rows of numbers, ordered by class: which is nearest to a question?"""
+"""The phrasings as feature vectors, ordered by class: which is nearest to a question?"""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.features import MEANING_WEIGHT, Row
+from assistant.matching.features import EMBEDDING_WEIGHT, FeatureVector
 
-LARGEST = np.float32(255)
+VALUE_SCALE = np.float32(255)
 """A weight of one, as it is stored."""
 
-FINEST = np.float32(127 / MEANING_WEIGHT)
-"""The number of a mean word vector as it is stored, for each unit: the longest that one can be is 127."""
+EMBEDDING_SCALE = np.float32(127 / EMBEDDING_WEIGHT)
+"""The number of an embedding as it is stored, for each unit: the longest that one can be is 127."""
 
-WHOLE = np.float32(1 + MEANING_WEIGHT**2)
-"""Squared length of a row, lexical features and meaning together."""
+SQUARED_LENGTH = np.float32(1 + EMBEDDING_WEIGHT**2)
+"""Squared length of a feature vector, lexical features and embedding together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class PhrasingTable:
     Attributes:
         columns: columns of all phrasings one after another, shape (nonzero,).
         values: their weights in 255ths, shape (nonzero,).
-        meanings: mean word vectors times `FINEST`, shape (phrasings, dimensions).
+        embeddings: embeddings times `EMBEDDING_SCALE`, shape (phrasings, dimensions).
         starts: where each phrasing begins in `columns`, shape (phrasings + 1,).
         class_starts: where the phrasings of each class begin, shape (classes + 1,).
         features: number of columns there are.
@@ -35,7 +35,7 @@ class PhrasingTable:
 
     columns: NDArray[np.int32]
     values: NDArray[np.uint8]
-    meanings: NDArray[np.int8]
+    embeddings: NDArray[np.int8]
     starts: NDArray[np.int64]
     class_starts: NDArray[np.int64]
     features: int
@@ -45,41 +45,45 @@ class PhrasingTable:
         """Number of classes."""
         return len(self.class_starts) - 1
 
-    def classes_of_rows(self) -> NDArray[np.int64]:
+    def classes_of_texts(self) -> NDArray[np.int64]:
         """Give the class of each phrasing, shape (phrasings,)."""
         return np.repeat(np.arange(self.classes), np.diff(self.class_starts))
 
-    def nearest(self, row: Row, classes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    def nearest(
+        self, vector: FeatureVector, classes: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Find the nearest phrasing of each of some classes.
 
         Args:
-            row: a question.
+            vector: a question.
             classes: class numbers, shape (n,).
 
         Returns:
             Phrasing numbers, -1 where a class has none, and cosine similarities, each of shape (n,).
         """
-        question = self._spread(row)
+        question = self._dense(vector)
         numbers = np.full(len(classes), -1, np.int64)
         similarity = np.zeros(len(classes), np.float32)
         for place, number in enumerate(classes):
             first, last = self.class_starts[number], self.class_starts[number + 1]
             if first < last:
-                alike = self._similarities(question, row, first, last)
+                alike = self._similarities(question, vector, first, last)
                 best = int(alike.argmax())
                 numbers[place], similarity[place] = first + best, alike[best]
         return numbers, similarity
 
-    def similarities(self, row: Row, phrasings: NDArray[np.int64], meaning: float = 1.0) -> NDArray[np.float32]:
+    def similarities(
+        self, vector: FeatureVector, phrasings: NDArray[np.int64], embedding_factor: float = 1.0
+    ) -> NDArray[np.float32]:
         """Compare a question with some phrasings.
 
         Args:
-            row: a question.
+            vector: a question.
             phrasings: phrasing numbers, shape (n,).
-            meaning: how much the mean word vectors count, 1 for as much as in training.
+            embedding_factor: how much the embeddings count, 1 for as much as in training.
 
         Returns:
-            Cosine similarities, 0 to 1 where `meaning` is 1, shape (n,).
+            Cosine similarities, 0 to 1 where `embedding_factor` is 1, shape (n,).
         """
         if not len(phrasings):
             return np.empty(0, np.float32)
@@ -87,30 +91,34 @@ class PhrasingTable:
         ends = np.cumsum(lengths)
         begins = ends - lengths
         places = np.arange(ends[-1]) + np.repeat(self.starts[phrasings] - begins, lengths)
-        products = self._spread(row)[self.columns[places]] * self.values[places]
-        lexical = np.add.reduceat(products, begins) / LARGEST
-        alike = lexical + meaning * (self.meanings[phrasings].astype(np.float32) @ (row.meaning / FINEST))
-        return np.asarray(alike / WHOLE, np.float32)
+        products = self._dense(vector)[self.columns[places]] * self.values[places]
+        lexical = np.add.reduceat(products, begins) / VALUE_SCALE
+        embedded = self.embeddings[phrasings].astype(np.float32) @ (vector.embedding / EMBEDDING_SCALE)
+        alike = lexical + embedding_factor * embedded
+        return np.asarray(alike / SQUARED_LENGTH, np.float32)
 
-    def _spread(self, row: Row) -> NDArray[np.float32]:
+    def _dense(self, vector: FeatureVector) -> NDArray[np.float32]:
         question = np.zeros(self.features, np.float32)
-        question[row.columns] = row.values
+        question[vector.columns] = vector.values
         return question
 
-    def _similarities(self, question: NDArray[np.float32], row: Row, first: int, last: int) -> NDArray[np.float32]:
+    def _similarities(
+        self, question: NDArray[np.float32], vector: FeatureVector, first: int, last: int
+    ) -> NDArray[np.float32]:
         start, end = self.starts[first], self.starts[last]
         products = question[self.columns[start:end]] * self.values[start:end]
         # reduceat gives the next product instead of 0 for an empty phrasing; none is stored empty
         sums = np.add.reduceat(products, self.starts[first:last] - start)
-        alike = sums / LARGEST + self.meanings[first:last].astype(np.float32) @ (row.meaning / FINEST)
-        return np.asarray(alike / WHOLE, np.float32)
+        embedded = self.embeddings[first:last].astype(np.float32) @ (vector.embedding / EMBEDDING_SCALE)
+        alike = sums / VALUE_SCALE + embedded
+        return np.asarray(alike / SQUARED_LENGTH, np.float32)
 
 
-def build_table(rows: Sequence[Row], labels: Sequence[int], classes: int, features: int) -> PhrasingTable:
+def build_table(vectors: Sequence[FeatureVector], labels: Sequence[int], classes: int, features: int) -> PhrasingTable:
     """Put phrasings into a table.
 
     Args:
-        rows: the phrasings, ordered by class, none without features.
+        vectors: the phrasings, ordered by class, none without features.
         labels: class of each, ascending.
         classes: number of classes.
         features: number of columns.
@@ -120,10 +128,10 @@ def build_table(rows: Sequence[Row], labels: Sequence[int], classes: int, featur
     """
     counts = np.bincount(np.asarray(labels, np.int64), minlength=classes)
     return PhrasingTable(
-        columns=np.concatenate([row.columns for row in rows]),
-        values=np.rint(np.concatenate([row.values for row in rows]) * LARGEST).astype(np.uint8),
-        meanings=np.rint(np.stack([row.meaning for row in rows]) * FINEST).astype(np.int8),
-        starts=np.concatenate([[0], np.cumsum([len(row.columns) for row in rows])]).astype(np.int64),
+        columns=np.concatenate([vector.columns for vector in vectors]),
+        values=np.rint(np.concatenate([vector.values for vector in vectors]) * VALUE_SCALE).astype(np.uint8),
+        embeddings=np.rint(np.stack([vector.embedding for vector in vectors]) * EMBEDDING_SCALE).astype(np.int8),
+        starts=np.concatenate([[0], np.cumsum([len(vector.columns) for vector in vectors])]).astype(np.int64),
         class_starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
         features=features,
     )

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.context_scores import default_scores, follow_up_scores
-from assistant.matching.features import FeatureSpace, Row
+from assistant.matching.features import FeatureSpace, FeatureVector
 from assistant.matching.follow_up_model import FollowUpModel
 from assistant.matching.neighbours import Neighbours
 from assistant.matching.phrasing_table import PhrasingTable
@@ -20,24 +20,24 @@ from assistant.matching.spelling import Speller
 from assistant.matching.synonyms import Synonyms
 from assistant.matching.text import tokenise
 
-REACH = 10
+MAX_RANKED = 10
 """Entries that are ranked, best first."""
 
-COMPARED = 3
+MAX_COMPARED_ENTRIES = 3
 """Leading entries whose phrasings are compared with the question one by one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class EncodedText:
     """A text as the ranker reads it.
 
     Attributes:
         tokens: its words and numbers, spelling repaired, then the marks of the terms that they name.
-        row: the same as numbers.
+        vector: the same as numbers.
     """
 
     tokens: tuple[str, ...]
-    row: Row
+    vector: FeatureVector
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class Context:
         neighbours: what stands near it.
     """
 
-    message: Reading
-    question: Reading
+    message: EncodedText
+    question: EncodedText
     entry: int
     neighbours: Neighbours
 
@@ -105,9 +105,9 @@ class Ranker:
     @cached_property
     def speller(self) -> Speller:
         """Repairs words against those of the phrasings."""
-        return Speller(self.words, self.space.vectors.knows)
+        return Speller(self.words, self.space.word_vectors.knows)
 
-    def read(self, text: str) -> Reading:
+    def encode(self, text: str) -> EncodedText:
         """Read a text.
 
         Args:
@@ -117,54 +117,54 @@ class Ranker:
             Its words with their spelling repaired, and their numbers.
         """
         tokens = self.synonyms.marked(self.speller.repair(tokenise(text)))
-        return Reading(tokens, self.space.row(tokens))
+        return EncodedText(tokens, self.space.vector(tokens))
 
-    def rank(self, reading: Reading) -> Ranking:
+    def rank(self, encoded: EncodedText) -> Ranking:
         """Rank the entries for a question.
 
         Args:
-            reading: the question.
+            encoded: the question.
 
         Returns:
             The leading entries with the evidence for a decision.
         """
-        return self._rank_row(reading.tokens, reading.row, self.classifier.probabilities(reading.row))
+        return self._rank(encoded.tokens, encoded.vector, self.classifier.probabilities(encoded.vector))
 
-    def likeliest(self, row: Row) -> int:
+    def likeliest(self, vector: FeatureVector) -> int:
         """Give the number of the likeliest entry for a question, without any evidence."""
-        return int(self.classifier.probabilities(row)[: self.entries].argmax())
+        return int(self.classifier.probabilities(vector)[: self.entries].argmax())
 
-    def rank_in_context(self, reading: Reading, context: Context) -> Ranking:
+    def rank_in_context(self, encoded: EncodedText, context: Context) -> Ranking:
         """Rank the entries for a message in the light of the turn before.
 
         Args:
-            reading: the message.
+            encoded: the message.
             context: what was said before.
 
         Returns:
             The ranking by a product of several views of the message and of what is likely to follow.
         """
         probabilities = self.classifier.probabilities
-        with_message = self.space.row((*context.message.tokens, *reading.tokens))
-        views = (probabilities(reading.row), probabilities(with_message))
+        with_message = self.space.vector((*context.message.tokens, *encoded.tokens))
+        views = (probabilities(encoded.vector), probabilities(with_message))
         if self.follow_up_model:
-            score = follow_up_scores(*views, reading.row, context.entry, self.follow_up_model)
+            score = follow_up_scores(*views, encoded.vector, context.entry, self.follow_up_model)
         else:
-            with_question = probabilities(self.space.row((*context.question.tokens, *reading.tokens)))
+            with_question = probabilities(self.space.vector((*context.question.tokens, *encoded.tokens)))
             score = default_scores((*views, with_question), context.entry, context.neighbours)
         likely = np.exp(score - score.max())
-        return self._rank_row(reading.tokens, with_message, (likely / likely.sum()).astype(np.float32))
+        return self._rank(encoded.tokens, with_message, (likely / likely.sum()).astype(np.float32))
 
-    def _rank_row(self, tokens: tuple[str, ...], row: Row, probabilities: NDArray[np.float32]) -> Ranking:
+    def _rank(self, tokens: tuple[str, ...], vector: FeatureVector, probabilities: NDArray[np.float32]) -> Ranking:
         entry_probabilities, others = probabilities[: self.entries], probabilities[self.entries :]
-        reach = min(REACH, self.entries)
-        leading = np.argpartition(-entry_probabilities, reach - 1)[:reach]
+        ranked = min(MAX_RANKED, self.entries)
+        leading = np.argpartition(-entry_probabilities, ranked - 1)[:ranked]
         leading = leading[np.lexsort((leading, -entry_probabilities[leading]))]
-        nearest, similarity = self.table.nearest(row, leading[:COMPARED])
+        nearest, similarity = self.table.nearest(vector, leading[:MAX_COMPARED_ENTRIES])
         ordered = entry_probabilities[leading]
         signals = Signals(
             best=float(ordered[0]),
-            margin=float(ordered[0] - ordered[1]) if reach > 1 else float(ordered[0]),
+            margin=float(ordered[0] - ordered[1]) if ranked > 1 else float(ordered[0]),
             out_of_scope=float(others.sum()),
             nearest=float(similarity[0]),
             nearest_other=float(similarity[1:].max()) if len(similarity) > 1 else 0.0,

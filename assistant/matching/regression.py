@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.features import Row
+from assistant.matching.features import FeatureVector
 from assistant.matching.softmax import Weights, softmax
 
 
@@ -18,18 +18,18 @@ class Regression:
     Attributes:
         weights: class weights as whole numbers from -127 to 127, shape (features, classes).
         weight_scale: what a row of `weights` is multiplied by, shape (features,).
-        meaning_weights: class weights of the mean word vector, shape (dimensions, classes).
+        embedding_weights: class weights of the sentence embedding, shape (dimensions, classes).
     """
 
     weights: NDArray[np.int8]
     weight_scale: NDArray[np.float32]
-    meaning_weights: NDArray[np.float32]
+    embedding_weights: NDArray[np.float32]
 
-    def probabilities(self, row: Row) -> NDArray[np.float32]:
+    def probabilities(self, vector: FeatureVector) -> NDArray[np.float32]:
         """Give the probability of each class for a question, shape (classes,)."""
-        scaled = row.values * self.weight_scale[row.columns]
-        lexical = scaled @ self.weights[row.columns].astype(np.float32)
-        return softmax(lexical + row.meaning @ self.meaning_weights)
+        scaled = vector.values * self.weight_scale[vector.columns]
+        lexical = scaled @ self.weights[vector.columns].astype(np.float32)
+        return softmax(lexical + vector.embedding @ self.embedding_weights)
 
 
 def quantised(weights: Weights) -> Regression:
@@ -43,4 +43,4 @@ def quantised(weights: Weights) -> Regression:
     """
     largest = np.abs(weights.lexical).max(axis=1)
     scale = np.where(largest > 0, largest / 127, 1).astype(np.float32)
-    return Regression(np.rint(weights.lexical / scale[:, None]).astype(np.int8), scale, weights.meaning)
+    return Regression(np.rint(weights.lexical / scale[:, None]).astype(np.int8), scale, weights.embedding)

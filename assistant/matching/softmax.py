@@ -1,4 +1,4 @@
-"""Multinomial logistic regression over rows, trained by stochastic gradient descent."""
+"""Multinomial logistic regression over feature vectors, trained by stochastic gradient descent."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.matching.features import Row
+from assistant.matching.features import FeatureVector
 
-SCALE = 10.0
-"""Inverse temperature: rows have length one, so bare dot products are too small to tell classes apart."""
+INVERSE_TEMPERATURE = 10.0
+"""Inverse temperature: feature vectors have length one, so bare dot products are too small to tell classes apart."""
 
 LEARNING_RATE = 0.25
 EPOCHS = 4
 
-LEARNED = 0.05
-"""A row whose own class lacks no more than this probability teaches nothing for now."""
+SKIP_ERROR = 0.05
+"""A text whose own class lacks no more than this probability teaches nothing for now."""
 
-NOTHING = np.float32(1e-4)
-"""A step of less than this is not taken for the meaning of a class."""
+MIN_STEP = np.float32(1e-4)
+"""A step of less than this is not taken for the embedding weights of a class."""
 
-REST = 3
-"""Passes until such a row is looked at again."""
+SKIP_EPOCHS = 3
+"""Passes until such a text is looked at again."""
 
 Floats = NDArray[np.float32]
 
@@ -34,11 +34,11 @@ class Weights:
 
     Attributes:
         lexical: weights of the lexical features, shape (features, classes).
-        meaning: weights of the mean word vector, shape (dimensions, classes).
+        embedding: weights of the sentence embedding, shape (dimensions, classes).
     """
 
     lexical: Floats
-    meaning: Floats
+    embedding: Floats
 
     def plus(self, evidence: Floats) -> Weights:
         """Add evidence of another kind.
@@ -49,11 +49,11 @@ class Weights:
         Returns:
             The weights with it.
         """
-        return Weights(self.lexical + evidence / np.float32(SCALE), self.meaning)
+        return Weights(self.lexical + evidence / np.float32(INVERSE_TEMPERATURE), self.embedding)
 
 
 def train_softmax(
-    rows: Sequence[Row],
+    vectors: Sequence[FeatureVector],
     labels: Sequence[int],
     features: int,
     classes: int,
@@ -64,49 +64,49 @@ def train_softmax(
     """Fit class weights.
 
     Args:
-        rows: training texts.
-        labels: class of each row, 0 to classes - 1.
+        vectors: training texts.
+        labels: class of each text, 0 to classes - 1.
         features: number of columns.
         classes: number of classes.
-        epochs: passes over the rows, in an order that is the same every time.
+        epochs: passes over the texts, in an order that is the same every time.
         on_epoch: called after each pass.
 
     Returns:
         The weights. The step falls linearly to zero.
     """
     weights = np.zeros((features, classes), np.float32)
-    meaning = np.zeros((classes, len(rows[0].meaning)), np.float32)  # so that one class lies together in memory
+    embedding = np.zeros((classes, len(vectors[0].embedding)), np.float32)  # so that one class lies together in memory
     order = np.random.default_rng(0)
-    rest = np.zeros(len(rows), np.int64)
+    skipped_until = np.zeros(len(vectors), np.int64)
     for epoch in range(epochs):
         step = np.float32(LEARNING_RATE * (1 - epoch / epochs))
-        for index in order.permutation(np.flatnonzero(rest <= epoch)):
-            row = rows[index]
-            block = weights[row.columns]
-            error = softmax(row.values @ block + meaning @ row.meaning)
+        for index in order.permutation(np.flatnonzero(skipped_until <= epoch)):
+            vector = vectors[index]
+            block = weights[vector.columns]
+            error = softmax(vector.values @ block + embedding @ vector.embedding)
             error[labels[index]] -= 1
-            if error[labels[index]] > -LEARNED:
-                rest[index] = epoch + REST
+            if error[labels[index]] > -SKIP_ERROR:
+                skipped_until[index] = epoch + SKIP_EPOCHS
                 continue
             error *= step
-            block -= row.values[:, None] * error
-            weights[row.columns] = block
-            wrong = np.flatnonzero(np.abs(error) > NOTHING)
-            meaning[wrong] -= error[wrong, None] * row.meaning
+            block -= vector.values[:, None] * error
+            weights[vector.columns] = block
+            wrong = np.flatnonzero(np.abs(error) > MIN_STEP)
+            embedding[wrong] -= error[wrong, None] * vector.embedding
         on_epoch()
-    return Weights(weights, np.ascontiguousarray(meaning.T))
+    return Weights(weights, np.ascontiguousarray(embedding.T))
 
 
 def softmax(scores: Floats) -> Floats:
     """Turn class scores into probabilities.
 
     Args:
-        scores: dot products of a row with the class weights, shape (classes,).
+        scores: dot products of a feature vector with the class weights, shape (classes,).
 
     Returns:
         Softmax of the scaled scores, shape (classes,).
     """
-    shifted = np.float32(SCALE) * scores
+    shifted = np.float32(INVERSE_TEMPERATURE) * scores
     shifted -= shifted.max()
     exponents = np.exp(shifted)
     return np.asarray(exponents / exponents.sum(), np.float32)

@@ -8,16 +8,16 @@ from collections.abc import Callable, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-SHORTEST = 4
+MIN_LENGTH = 4
 """Words below this length are left alone: too many are one letter apart."""
 
-LONG = 8
+MIN_LENGTH_FOR_TWO_SLIPS = 8
 """From this length two slips are mended instead of one."""
 
-OFTEN = 3
+MIN_COUNT = 3
 """Times that a word must be in the phrasings to count as right; phrasings have slips of the pen too."""
 
-FEW_TEXTS = 500
+MIN_TEXTS_TO_COUNT = 500
 """Below this number of phrasings every word counts as right."""
 
 
@@ -31,8 +31,8 @@ def words_by_frequency(texts: Sequence[Sequence[str]]) -> tuple[str, ...]:
         Words, the commonest first, ties in alphabetical order.
     """
     counts = Counter(token for tokens in texts for token in tokens if token.isalpha())
-    fewest = OFTEN if len(texts) >= FEW_TEXTS else 1
-    return tuple(sorted((word for word in counts if counts[word] >= fewest), key=lambda word: (-counts[word], word)))
+    min_count = MIN_COUNT if len(texts) >= MIN_TEXTS_TO_COUNT else 1
+    return tuple(sorted((word for word in counts if counts[word] >= min_count), key=lambda word: (-counts[word], word)))
 
 
 class Speller:
@@ -47,7 +47,7 @@ class Speller:
         self._targets = frozenset(targets)
         self._known = known
         self._by_start: dict[str, list[str]] = {}
-        self._rest = [word for word in targets if len(word) >= SHORTEST]
+        self._rest = [word for word in targets if len(word) >= MIN_LENGTH]
         for word in self._rest:
             self._by_start.setdefault(word[0], []).append(word)
         self._repaired: dict[str, str] = {}
@@ -73,7 +73,7 @@ class Speller:
         return tuple(self._repair_one(token) for token in tokens)
 
     def _repair_one(self, word: str) -> str:
-        if len(word) < SHORTEST or word in self._targets or not word.isalpha() or self._known(word):
+        if len(word) < MIN_LENGTH or word in self._targets or not word.isalpha() or self._known(word):
             return word
         if word not in self._repaired:
             if len(self._repaired) > 10_000:
@@ -82,7 +82,7 @@ class Speller:
         return self._repaired[word]
 
     def _nearest(self, word: str) -> str:
-        slips = 2 if len(word) >= LONG else 1
+        slips = 2 if len(word) >= MIN_LENGTH_FOR_TWO_SLIPS else 1
         for pool in (self._by_start.get(word[0], []), self._rest):
             found = process.extractOne(word, pool, scorer=OSA.distance, score_cutoff=slips)
             if found:

@@ -113,21 +113,21 @@ def train(
     Returns:
         What was learned.
     """
-    phrasings, answers, vectors = training_set.phrasings, training_set.answers, shipped_vectors()
+    phrasings, answers, word_vectors = training_set.phrasings, training_set.answers, shipped_vectors()
     words = words_by_frequency([*phrasings.texts, *answers.texts])
-    speller = Speller(words, vectors.knows)
+    speller = Speller(words, word_vectors.knows)
 
     def mend(tokens: Sequence[str]) -> tuple[str, ...]:
         return training_set.synonyms.marked(speller.repair(tokens))
 
     mended, sentences = list(map(mend, phrasings.texts)), list(map(training_set.synonyms.marked, answers.texts))
-    space = fit_features([*mended, *map(mend, training_set.others), *sentences], vectors)
-    features, rows = len(space.keys), [space.row(tokens) for tokens in mended]
-    table = build_table(rows, phrasings.labels, training_set.classes, features)
+    space = fit_features([*mended, *map(mend, training_set.others), *sentences], word_vectors)
+    features, vectors = len(space.keys), [space.vector(tokens) for tokens in mended]
+    table = build_table(vectors, phrasings.labels, training_set.classes, features)
     if learn:
-        weights = train_softmax(rows, phrasings.labels, features, training_set.classes, on_epoch=on_epoch)
-        log_ratios = log_likelihood_ratios(rows, phrasings.labels, features, training_set.classes)
+        weights = train_softmax(vectors, phrasings.labels, features, training_set.classes, on_epoch=on_epoch)
+        log_ratios = log_likelihood_ratios(vectors, phrasings.labels, features, training_set.classes)
         return TrainedModel(space, table, words, training_set, FittedExperts(weights, log_ratios))
-    told = [space.row(tokens) for tokens in sentences]
+    told = [space.vector(tokens) for tokens in sentences]
     answer_table = invert(build_table(told, answers.labels, training_set.classes, features)) if told else None
     return TrainedModel(space, table, words, training_set, NearestTexts(invert(table), answer_table))

@@ -39,7 +39,7 @@ class WordVectors:
         """Tell whether a word is in the table."""
         return bool(len(self._places([word])))
 
-    def mean(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+    def sentence_embedding(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         """Give the direction of a text.
 
         Args:

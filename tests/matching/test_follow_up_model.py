@@ -11,7 +11,7 @@ from assistant.conversation import Conversation
 from assistant.knowledge_base.loading import load_knowledge
 from assistant.matching import Matcher, Outcome
 from assistant.matching.cache import open_index
-from assistant.matching.features import FeatureSpace, Row, fit_features
+from assistant.matching.features import FeatureSpace, FeatureVector, fit_features
 from assistant.matching.follow_up_model import (
     OTHER_ENTRY,
     OUT_OF_SCOPE,
@@ -51,8 +51,8 @@ def model(space: FeatureSpace) -> FollowUpModel:
     return fit_follow_up_model(texts, [Neighbours(none, none)] * 3)
 
 
-def read(space: FeatureSpace, text: str) -> Row:
-    return space.row(tokenise(text))
+def read(space: FeatureSpace, text: str) -> FeatureVector:
+    return space.vector(tokenise(text))
 
 
 def test_words_lead_to_the_entry_that_was_written(space: FeatureSpace, model: FollowUpModel) -> None:

@@ -42,8 +42,8 @@ def test_what_is_stored_is_what_was_compiled(knowledge_folder: Path, own_cache: 
     again = decode_index(file)
     assert again.knowledge == index.knowledge
     assert again.texts == index.texts
-    row = index.ranker.read("a hive near the path").row
-    assert np.array_equal(again.ranker.classifier.probabilities(row), index.ranker.classifier.probabilities(row))
+    vector = index.ranker.encode("a hive near the path").vector
+    assert np.array_equal(again.ranker.classifier.probabilities(vector), index.ranker.classifier.probabilities(vector))
     assert best(file) == "bees"
 
 

@@ -14,15 +14,15 @@ from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.match import Found
 from assistant.matching.text import tokenise
 
-LEAST_SHARE = 0.6
+MIN_WORD_SHARE = 0.6
 """Share of the typed words that a text must hold to be found."""
 
-CLOSE = 80
+MIN_LIKENESS = 80
 """Likeness, 0 to 100, from which a word that begins no other is taken for a slip."""
 
 
 @dataclass(frozen=True, slots=True)
-class TitleTable:
+class PrefixIndex:
     """What entries and terms are called, by word.
 
     Attributes:
@@ -40,15 +40,15 @@ class TitleTable:
     sizes: NDArray[np.int32]
 
 
-def build_titles(knowledge: KnowledgeBase, phrasings: Iterable[tuple[str, int]]) -> TitleTable:
-    """Make the table of a knowledge base.
+def build_prefix_index(knowledge: KnowledgeBase, phrasings: Iterable[tuple[str, int]]) -> PrefixIndex:
+    """Make the prefix index of a knowledge base.
 
     Args:
         knowledge: the knowledge base.
         phrasings: other ways to ask, each with the number of its entry.
 
     Returns:
-        The table, over questions, ids, phrasings, terms and their other names.
+        The index, over questions, ids, phrasings, terms and their other names.
     """
     entries = len(knowledge.entries)
     named = [(text, number) for number, one in enumerate(knowledge.entries) for text in (one.question, one.id)]
@@ -63,7 +63,7 @@ def build_titles(knowledge: KnowledgeBase, phrasings: Iterable[tuple[str, int]])
             found.setdefault(word, []).append(place)
     ordered = sorted(found)
     lengths = [len(found[word]) for word in ordered]
-    return TitleTable(
+    return PrefixIndex(
         words=tuple(ordered),
         starts=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
         postings=np.array([place for word in ordered for place in found[word]], np.int32),
@@ -72,17 +72,17 @@ def build_titles(knowledge: KnowledgeBase, phrasings: Iterable[tuple[str, int]])
     )
 
 
-class TitleSearch:
+class PrefixSearch:
     """Finds entries and glossary terms while a person types; for suggestions, never for a decision.
 
     Every word typed must begin a word of a text, or, where none begins so, be close to one.
 
     Args:
         knowledge: the knowledge base.
-        table: its titles.
+        table: its prefix index.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, table: TitleTable) -> None:
+    def __init__(self, knowledge: KnowledgeBase, table: PrefixIndex) -> None:
         self._knowledge, self._table = knowledge, table
 
     def find(self, words: str, most: int = 20) -> tuple[Found, ...]:
@@ -101,7 +101,7 @@ class TitleSearch:
         hits = np.zeros(len(self._table.owners), np.float32)
         for word in wanted:
             hits[self._texts_with(word)] += 1
-        places = np.flatnonzero(hits >= LEAST_SHARE * len(wanted))
+        places = np.flatnonzero(hits >= MIN_WORD_SHARE * len(wanted))
         scores = hits[places] / len(wanted) - self._table.sizes[places] / 1000
         best: dict[int, None] = {}
         for place in places[np.argsort(-scores, kind="stable")]:
@@ -121,7 +121,7 @@ class TitleSearch:
         words = self._table.words
         first, last = bisect_left(words, start), bisect_left(words, start + "\uffff")
         if first == last:
-            close = process.extractOne(start, words, scorer=fuzz.ratio, score_cutoff=CLOSE)
+            close = process.extractOne(start, words, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS)
             if close is None:
                 return np.empty(0, np.int32)
             first, last = close[2], close[2] + 1
