@@ -37,7 +37,7 @@ _DID_NOT_HELP = re.compile(
 )
 """What people say of an answer that was not the one they needed."""
 
-MOST_BARE = 5
+MAX_BARE_WORDS = 5
 """Words; a longer row of such words is a question put badly rather than a short one."""
 
 
@@ -76,7 +76,7 @@ def asks_nothing_new(message: str) -> bool:
         True for "why?", "says who" and "in writing?"; False for "why the police?".
     """
     tokens = [token for token in tokenise(message) if token not in _LINKS]
-    return 0 < len(tokens) <= MOST_BARE and all(token in _BARE for token in tokens)
+    return 0 < len(tokens) <= MAX_BARE_WORDS and all(token in _BARE for token in tokens)
 
 
 def says_it_did_not_help(message: str) -> bool:

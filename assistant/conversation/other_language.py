@@ -22,8 +22,8 @@ COMMONEST = {
     "Spanish": "el la de que en un una los las por para con se es puedo como cuando donde mi si nino ella yo tu su "
     "sus sin puede debo hay pero muy sobre policia escuela padres informacion consentimiento compartir "
     "ninos hijo hija",
-    "Portuguese": "o a de que nao em um uma os as por para com se e posso como quando onde meu minha crianca ela eu sem "
-    "pode devo sobre mas policia escola pais informacoes consentimento partilhar compartilhar filho filha "
+    "Portuguese": "o a de que nao em um uma os as por para com se e posso como quando onde meu minha crianca ela eu "
+    "sem pode devo sobre mas policia escola pais informacoes consentimento partilhar compartilhar filho filha "
     "criancas ao na no",
     "French": "le la les de des que ne pas en un une pour avec je est puis comment quand ou qui mon ma enfant elle "
     "du j tu il nous vous sans sur dans mais aux au se sa son ses peut peux suis dois faut partager "
@@ -43,10 +43,10 @@ COMMONEST = {
 }
 """Short words that most sentences of a language hold, without accents."""
 
-FEWEST = 3
+MIN_FOREIGN_WORDS = 3
 """Words of another language that a message must hold."""
 
-MOST_KNOWN = 0.66
+MIN_KNOWN_IF_ENGLISH = 0.66
 """Share of known letters, 0 to 1, from which a message is taken for English whatever words it holds."""
 
 _WORDS = tuple(frozenset(words.split()) for words in COMMONEST.values())
@@ -68,7 +68,7 @@ def is_other_language(message: str, known: float) -> bool:
     latin = sum("LATIN" in unicodedata.name(letter, "") for letter in letters)
     if latin < len(letters) / 2:
         return True
-    if known >= MOST_KNOWN:
+    if known >= MIN_KNOWN_IF_ENGLISH:
         return False
     tokens = tokenise(message)
-    return any(sum(token in words for token in tokens) >= FEWEST for words in _WORDS)
+    return any(sum(token in words for token in tokens) >= MIN_FOREIGN_WORDS for words in _WORDS)

@@ -6,7 +6,7 @@ import re
 
 from assistant.matching.text import tokenise
 
-SHORTEST = 4
+MIN_WORDS_OF_PART = 4
 """Words of a part that can be a question of its own."""
 
 _OPENER = (
@@ -24,12 +24,12 @@ def parts_of(message: str) -> tuple[str, ...]:
         message: what was typed.
 
     Returns:
-        Its questions of `SHORTEST` words and more; none where there are not two of them at least.
+        Its questions of `MIN_WORDS_OF_PART` words and more; none where there are not two of them at least.
     """
     pieces = _SEAM.split(message)
     asked = []
     for text, end in zip(pieces[::2], [*pieces[1::2], None], strict=True):
         question = "?" in (end or "") or _ASKS.match(text.strip())
-        if question and len(tokenise(text)) >= SHORTEST:
+        if question and len(tokenise(text)) >= MIN_WORDS_OF_PART:
             asked.append(text.strip())
     return tuple(asked) if len(asked) > 1 else ()

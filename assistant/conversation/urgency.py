@@ -36,7 +36,7 @@ OUTRIGHT = (
     "(?:taken an overdose|is suicidal|kill (?:himself|herself|themselves|myself)|end (?:his|her|their|my) life)",
 )
 
-FEWEST_WORDS = 2
+MIN_WORDS = 2
 """Words from which a message can tell of danger in other ways: one word by itself says too little."""
 
 _THINGS = re.compile(rf"\b(?:{'|'.join(NAMES_OF_THINGS)})\b|\b(?:born |dob )?\d{{1,2}}[/. -]\d{{1,2}}[/. -]\d{{2,4}}\b")
@@ -56,4 +56,4 @@ def is_urgent(message: str, matcher: Matcher) -> bool:
         True when emergency help should come first.
     """
     text = _THINGS.sub(" ", normalise(message))
-    return bool(_OUTRIGHT.search(text)) or (len(tokenise(text)) >= FEWEST_WORDS and matcher.seems_urgent(text))
+    return bool(_OUTRIGHT.search(text)) or (len(tokenise(text)) >= MIN_WORDS and matcher.seems_urgent(text))
