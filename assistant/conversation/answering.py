@@ -127,7 +127,7 @@ class Answering:
             entry = together.candidates[0].entry if together.outcome is Outcome.ANSWER else last.entry
             return self._going_on(entry_reply(entry, message, self.nation))
         alone = self.matcher.match(message)
-        if alone.outcome is not Outcome.ANSWER and is_other_language(message, alone.ranking.signals.known):
+        if alone.outcome is not Outcome.ANSWER and is_other_language(message, alone.known_letter_share):
             reply = declined(message, alone.candidates, self.matcher.knowledge)
             return replace(reply, message=self.matcher.knowledge.guide.other_language, match=alone)
         chatter = alone.group is not None and alone.group.kind is ScopeKind.CHATTER
@@ -170,7 +170,7 @@ def _stands_alone(alone: Match, together: Match) -> bool:
         return alone.outcome is Outcome.CHOOSE and together.outcome is Outcome.DECLINE
     if alone.candidates[0].entry is together.candidates[0].entry:
         return True
-    return alone.ranking.signals.words >= LONG_ENOUGH and alone.score >= together.score
+    return len(alone.words) >= LONG_ENOUGH and alone.score >= together.score
 
 
 def _first_of_each(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

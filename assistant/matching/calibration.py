@@ -13,6 +13,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from assistant.matching.signals import SIGNAL_NAMES
+
 Matrix = NDArray[np.float64]
 
 MAX_WRONG_SHARE = 0.02
@@ -78,9 +80,21 @@ class Calibration(Struct, frozen=True):
         return _sigmoid(float(evidence @ np.array(self.in_scope_coefficients)))
 
 
+_UNFITTED = {
+    "constant": (-3.1, -3.5),
+    "best": (0.4, 0.4),
+    "out of scope": (0.0, -0.1),
+    "margin": (0.0, -0.7),
+    "nearest": (0.7, 3.3),
+    "nearer than others": (-0.3, -2.6),
+    "known letters": (1.1, 1.7),
+    "very short": (1.3, 2.1),
+    "length": (2.5, 2.0),
+}
+
 UNFITTED = Calibration(
-    right_coefficients=(-3.1, 0.4, 0.0, 0.0, 0.7, -0.3, 1.1, 1.3, 2.5),
-    in_scope_coefficients=(-3.5, 0.4, -0.1, -0.7, 3.3, -2.6, 1.7, 2.1, 2.0),
+    right_coefficients=tuple(_UNFITTED[name][0] for name in SIGNAL_NAMES),
+    in_scope_coefficients=tuple(_UNFITTED[name][1] for name in SIGNAL_NAMES),
     answer_threshold=0.75,
     choose_threshold=0.3,
     fitted=False,

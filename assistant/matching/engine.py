@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import chain, repeat
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind, Term
 from assistant.matching.follow_up_model import OUT_OF_SCOPE
@@ -12,7 +13,7 @@ from assistant.matching.match import Candidate, Found, Match, Outcome
 from assistant.matching.neighbours import neighbours_of
 from assistant.matching.prefix_search import PrefixSearch
 from assistant.matching.ranker import Context, EncodedText, Ranking
-from assistant.matching.signals import known_share
+from assistant.matching.signals import known_letter_share
 from assistant.matching.text import tokenise
 
 MIN_HARMFUL_PROBABILITY = 0.2
@@ -77,28 +78,27 @@ class Engine:
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now."""
         encoded, speller = self._encode(message), self._index.ranker.speller
-        known = known_share(encoded.tokens, [speller.recognises(token) for token in encoded.tokens])
+        known = known_letter_share(encoded.words, speller.recognises)
         return known >= MIN_KNOWN_LETTERS and self._detects(URGENT, encoded)
 
     def words_that_counted(self, question: str, entry: Entry) -> tuple[tuple[str, float], ...]:
         """Give the words of a question that spoke most for an entry."""
         ranker, number = self._index.ranker, self._number[entry.id]
-        tokens = self._encode(question).tokens
+        words = self._encode(question).words
 
         def probability(kept: Sequence[str]) -> float:
-            return float(ranker.classifier.probabilities(ranker.space.vector(kept))[number])
+            return float(ranker.classifier.probabilities(ranker.encode_words(kept).vector)[number])
 
-        whole = max(probability(tokens), MIN_PROBABILITY)
+        whole = max(probability(words), MIN_PROBABILITY)
         lost = {
-            word: 1 - probability([other for other in tokens if other != word]) / whole
-            for word in dict.fromkeys(tokens)
+            word: 1 - probability([other for other in words if other != word]) / whole for word in dict.fromkeys(words)
         }
         counted = sorted(lost.items(), key=lambda one: -one[1])
         return tuple((word, share) for word, share in counted[:MAX_WORDS_TOLD] if share >= MIN_SHARE_TOLD)
 
     def _detects(self, kind: str, encoded: EncodedText) -> bool:
         detector = self._index.detectors.get(kind)
-        return detector is not None and bool(encoded.tokens) and detector.detects(encoded.vector)
+        return detector is not None and bool(encoded.words) and detector.detects(encoded.vector)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types."""
@@ -117,7 +117,7 @@ class Engine:
         evidence = ranking.signals.vector()
         score, in_scope_score = calibration.score(evidence), calibration.in_scope_score(evidence)
         group = self._harmful_group(encoded, ranking) or self._resembled_group(ranking)
-        if not ranking.tokens:
+        if not encoded.words:
             outcome = Outcome.DECLINE
         elif (
             score >= calibration.answer_threshold
@@ -137,7 +137,9 @@ class Engine:
             in_scope_score,
             calibration.choose_threshold,
             group,
-            ranking,
+            encoded.words,
+            ranking.signals.known_letter_share,
+            ranking.signals.out_of_scope,
             calibration.fitted,
         )
 
@@ -168,13 +170,10 @@ class Engine:
         """Spread the first candidate's calibrated score over the others in proportion to their probabilities."""
         first = float(ranking.probabilities[0])
         phrasings = [self._index.texts[number] if number >= 0 else "" for number in ranking.nearest.tolist()]
+        nearest = chain(zip(phrasings, ranking.similarity.tolist(), strict=True), repeat(("", 0.0)))
         return tuple(
-            Candidate(
-                self.knowledge.entries[number],
-                score * probability / first if first else 0.0,
-                phrasings[place] if place < len(phrasings) else "",
-            )
-            for place, (number, probability) in enumerate(
-                zip(ranking.classes.tolist(), ranking.probabilities.tolist(), strict=True)
+            Candidate(self.knowledge.entries[number], score * probability / first if first else 0.0, *alike)
+            for number, probability, alike in zip(
+                ranking.classes.tolist(), ranking.probabilities.tolist(), nearest, strict=False
             )
         )

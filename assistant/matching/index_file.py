@@ -14,7 +14,7 @@ import msgspec
 
 from assistant.knowledge_base import KnowledgeBase
 
-ENGINE_VERSION = 28
+ENGINE_VERSION = 29
 """Raised whenever the meaning of what is stored changes; an older index is then rebuilt."""
 
 Progress = Callable[[float], None]

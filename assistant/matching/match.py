@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from assistant.knowledge_base import Entry, OutOfScopeGroup
-
-if TYPE_CHECKING:
-    from assistant.matching.ranker import Ranking
 
 CHOICES = 5
 """Entries offered when the question could mean several."""
@@ -31,11 +27,13 @@ class Candidate:
         entry: the entry.
         score: estimated probability that it is the right one, 0 to 1.
         phrasing: the training text nearest to the question; empty when there is none.
+        similarity: cosine similarity to it, 0 to 1.
     """
 
     entry: Entry
     score: float
     phrasing: str
+    similarity: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,9 @@ class Match:
         in_scope_score: estimated probability that the right entry is among the first five, 0 to 1.
         choose_threshold: the in-scope score from which choices are offered.
         group: the kind of out-of-scope question that it resembles most, where declined for that.
-        ranking: the evidence.
+        words: words and numbers of the question as understood, spelling repaired.
+        known_letter_share: share of its letters that are in words of the phrasings, 0 to 1.
+        out_of_scope: probability that it is a question to decline, 0 to 1.
         calibrated: whether scores were measured on held-out questions; else they are rough.
     """
 
@@ -61,7 +61,9 @@ class Match:
     in_scope_score: float
     choose_threshold: float
     group: OutOfScopeGroup | None
-    ranking: Ranking
+    words: tuple[str, ...]
+    known_letter_share: float
+    out_of_scope: float
     calibrated: bool
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from assistant.matching.neighbours import Neighbours
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.regression import Regression
 from assistant.matching.retrieval import NearestTexts
-from assistant.matching.signals import Signals, known_share
+from assistant.matching.signals import Signals, known_letter_share
 from assistant.matching.spelling import Speller
 from assistant.matching.synonyms import Synonyms
 from assistant.matching.text import tokenise
@@ -32,12 +33,19 @@ class EncodedText:
     """A text as the ranker reads it.
 
     Attributes:
-        tokens: its words and numbers, spelling repaired, then the marks of the terms that they name.
-        vector: the same as numbers.
+        words: its words and numbers, spelling repaired.
+        marks: the marks of the terms that they name.
+        vector: words and marks as numbers.
     """
 
-    tokens: tuple[str, ...]
+    words: tuple[str, ...]
+    marks: tuple[str, ...]
     vector: FeatureVector
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """Words and marks: what features are taken from."""
+        return (*self.words, *self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,6 @@ class Ranking:
     """The outcome of ranking one question.
 
     Attributes:
-        tokens: the words as understood, spelling repaired.
         classes: class numbers of the leading entries, best first, shape (n,).
         probabilities: their probabilities, shape (n,).
         nearest: number of the nearest phrasing of each of the first few, -1 where it has none.
@@ -71,7 +78,6 @@ class Ranking:
         signals: the evidence for the decision.
     """
 
-    tokens: tuple[str, ...]
     classes: NDArray[np.int64]
     probabilities: NDArray[np.float32]
     nearest: NDArray[np.int64]
@@ -116,8 +122,19 @@ class Ranker:
         Returns:
             Its words with their spelling repaired, and their numbers.
         """
-        tokens = self.synonyms.marked(self.speller.repair(tokenise(text)))
-        return EncodedText(tokens, self.space.vector(tokens))
+        return self.encode_words(self.speller.repair(tokenise(text)))
+
+    def encode_words(self, words: Sequence[str]) -> EncodedText:
+        """Read a text whose words were repaired.
+
+        Args:
+            words: its words and numbers.
+
+        Returns:
+            The words, with the marks of the terms that they name and their numbers.
+        """
+        marks = self.synonyms.marks_of(words)
+        return EncodedText(tuple(words), marks, self.space.vector((*words, *marks)))
 
     def rank(self, encoded: EncodedText) -> Ranking:
         """Rank the entries for a question.
@@ -128,7 +145,7 @@ class Ranker:
         Returns:
             The leading entries with the evidence for a decision.
         """
-        return self._rank(encoded.tokens, encoded.vector, self.classifier.probabilities(encoded.vector))
+        return self._rank(encoded.words, encoded.vector, self.classifier.probabilities(encoded.vector))
 
     def likeliest(self, vector: FeatureVector) -> int:
         """Give the number of the likeliest entry for a question, without any evidence."""
@@ -153,9 +170,9 @@ class Ranker:
             with_question = probabilities(self.space.vector((*context.question.tokens, *encoded.tokens)))
             score = default_scores((*views, with_question), context.entry, context.neighbours)
         likely = np.exp(score - score.max())
-        return self._rank(encoded.tokens, with_message, (likely / likely.sum()).astype(np.float32))
+        return self._rank(encoded.words, with_message, (likely / likely.sum()).astype(np.float32))
 
-    def _rank(self, tokens: tuple[str, ...], vector: FeatureVector, probabilities: NDArray[np.float32]) -> Ranking:
+    def _rank(self, words: tuple[str, ...], vector: FeatureVector, probabilities: NDArray[np.float32]) -> Ranking:
         entry_probabilities, others = probabilities[: self.entries], probabilities[self.entries :]
         ranked = min(MAX_RANKED, self.entries)
         leading = np.argpartition(-entry_probabilities, ranked - 1)[:ranked]
@@ -168,7 +185,7 @@ class Ranker:
             out_of_scope=float(others.sum()),
             nearest=float(similarity[0]),
             nearest_other=float(similarity[1:].max()) if len(similarity) > 1 else 0.0,
-            known=known_share(tokens, [self.speller.knows(token) for token in tokens]),
-            words=len(tokens),
+            known_letter_share=known_letter_share(words, self.speller.knows),
+            words=len(words),
         )
-        return Ranking(tokens, leading, ordered, nearest, similarity, others, signals)
+        return Ranking(leading, ordered, nearest, similarity, others, signals)

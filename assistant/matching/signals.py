@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+SIGNAL_NAMES = (
+    "constant",
+    "best",
+    "out of scope",
+    "margin",
+    "nearest",
+    "nearer than others",
+    "known letters",
+    "very short",
+    "length",
+)
+"""What the calibrator is given, in this order; each has a coefficient."""
+
+MAX_VERY_SHORT = 2
+"""Words up to which a question is very short: a name or two, with nothing said of them."""
+
+MAX_LENGTH = 40
+"""Words from which a question is as long as any: longer ones are rare, and none was held out to learn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +38,7 @@ class Signals:
         out_of_scope: probability that the question is one to decline, 0 to 1.
         nearest: cosine similarity to the nearest phrasing of the best entry, 0 to 1.
         nearest_other: the same for the best of the other entries in reach, 0 to 1.
-        known: share of the question's words that the knowledge base knows, 0 to 1.
+        known_letter_share: share of the letters that are in words of the phrasings, 0 to 1.
         words: number of words in the question.
     """
 
@@ -28,15 +47,15 @@ class Signals:
     out_of_scope: float
     nearest: float
     nearest_other: float
-    known: float
+    known_letter_share: float
     words: int
 
     def vector(self) -> NDArray[np.float64]:
         """Give the evidence as numbers for the calibrator.
 
         Returns:
-            Shape (9,): a constant, log-odds of the best and of out-of-scope, the margin, both
-            similarities and their difference, the share of known words and whether the question is very short.
+            One number for each of `SIGNAL_NAMES`: the probabilities as log-odds, the nearest phrasing's similarity
+            and how much it is nearer than those of other entries, the length as a share of `MAX_LENGTH`.
         """
         return np.array(
             [
@@ -46,9 +65,9 @@ class Signals:
                 self.margin,
                 self.nearest,
                 self.nearest - self.nearest_other,
-                self.known,
-                1.0 if self.words <= 2 else 0.0,
-                min(self.words, 40) / 40,
+                self.known_letter_share,
+                1.0 if self.words <= MAX_VERY_SHORT else 0.0,
+                min(self.words, MAX_LENGTH) / MAX_LENGTH,
             ]
         )
 
@@ -58,16 +77,16 @@ def _log_odds(probability: float) -> float:
     return float(np.log(clipped / (1 - clipped)))
 
 
-def known_share(tokens: Sequence[str], known: Sequence[bool]) -> float:
-    """Give the share of words that the knowledge base knows.
+def known_letter_share(words: Sequence[str], knows: Callable[[str], bool]) -> float:
+    """Give the share of letters that are in known words, so that a long unknown word counts for more.
 
     Args:
-        tokens: words and numbers of the question.
-        known: for each token, whether it is a word of the phrasings.
+        words: words and numbers of the question.
+        knows: tells whether a word is known.
 
     Returns:
         0 to 1; 0 for a question without words.
     """
-    letters = [(len(token), is_known) for token, is_known in zip(tokens, known, strict=True) if token.isalpha()]
-    total = sum(length for length, _ in letters)
-    return sum(length for length, is_known in letters if is_known) / total if total else 0.0
+    alphabetic = [word for word in words if word.isalpha()]
+    total = sum(map(len, alphabetic))
+    return sum(len(word) for word in alphabetic if knows(word)) / total if total else 0.0

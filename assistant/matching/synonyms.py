@@ -22,35 +22,39 @@ class Synonyms:
     def __init__(self, marks: Mapping[str, str]) -> None:
         self.marks = dict(marks)
 
-    def marked(self, tokens: Sequence[str]) -> tuple[str, ...]:
-        """Add the marks of the terms that a text names.
+    def marks_of(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Give the marks of the terms that a text names.
 
         Args:
-            tokens: words and numbers of the text.
+            words: words and numbers of the text.
 
         Returns:
-            The tokens, then one mark for each name found, the longest name first where names overlap.
+            One mark for each name found, the longest name first where names overlap.
         """
-        return (*tokens, *self._found(tokens))
+        return tuple(self._found(words))
 
-    def term_named(self, tokens: Sequence[str]) -> str | None:
+    def marked(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Give the words and numbers of a text, then its marks: the tokens that features are taken from."""
+        return (*words, *self.marks_of(words))
+
+    def term_named(self, words: Sequence[str]) -> str | None:
         """Find the term that has a name.
 
         Args:
-            tokens: words and numbers of the name.
+            words: words and numbers of the name.
 
         Returns:
             Id of the term now used; None where no term has that name, nor one without the "s" at its end.
         """
-        name = " ".join(tokens)
+        name = " ".join(words)
         mark = self.marks.get(name) or self.marks.get(name.removesuffix("s"))
         return mark.removeprefix(MARK) if mark else None
 
-    def _found(self, tokens: Sequence[str]) -> Iterator[str]:
+    def _found(self, words: Sequence[str]) -> Iterator[str]:
         place = 0
-        while place < len(tokens):
-            for length in range(min(self._longest.get(tokens[place], 0), len(tokens) - place), 0, -1):
-                mark = self.marks.get(" ".join(tokens[place : place + length]))
+        while place < len(words):
+            for length in range(min(self._longest.get(words[place], 0), len(words) - place), 0, -1):
+                mark = self.marks.get(" ".join(words[place : place + length]))
                 if mark:
                     yield mark
                     place += length - 1

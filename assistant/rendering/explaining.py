@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.conversation import Reply
+from assistant.matching import CHOICES
 
 
 def explanation(reply: Reply, words: Sequence[tuple[str, float]] = ()) -> str:
@@ -21,21 +22,19 @@ def explanation(reply: Reply, words: Sequence[tuple[str, float]] = ()) -> str:
     match = reply.match
     if match is None:
         return "Picked from a list, not matched."
-    ranking = match.ranking
     lines = [
-        f"understood as: {' '.join(ranking.tokens)}",
+        f"understood as: {' '.join(match.words)}",
         f"words that counted: {', '.join(f'{word} {share:.2f}' for word, share in words) or 'none by itself'}",
         f"outcome: {match.outcome.value}",
         f"score {match.score:.3f} (answered from {match.answer_threshold:.3f}), margin {match.margin:.3f}",
         f"in scope {match.in_scope_score:.3f} (choices from {match.choose_threshold:.3f})",
-        f"words known {ranking.signals.known:.2f}, out of scope {ranking.signals.out_of_scope:.3f}",
+        f"letters in known words {match.known_letter_share:.2f}, out of scope {match.out_of_scope:.3f}",
     ]
     if not match.calibrated:
         lines.append("scores are rough: this knowledge has too few phrasings to measure them on")
     if match.group:
         lines.append(f"resembles out-of-scope questions: {match.group.kind.value}, {match.group.signpost}")
-    for place, candidate in enumerate(match.candidates[:5]):
-        alike = ranking.similarity.tolist()[place : place + 1]
-        nearest = f" (nearest {alike[0]:.2f}: {candidate.phrasing})" if alike else ""
+    for candidate in match.candidates[:CHOICES]:
+        nearest = f" (nearest {candidate.similarity:.2f}: {candidate.phrasing})" if candidate.phrasing else ""
         lines.append(f"{candidate.score:.3f} {candidate.entry.id}{nearest}")
     return "\n".join(lines)
