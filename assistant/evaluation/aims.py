@@ -38,19 +38,23 @@ class Judged(NamedTuple):
 
 
 MAX_LOST_TO_MISSPELLING = 0.02
-"""How much lower the share of questions with the right entry first may be where a tenth of the words is misspelt."""
+"""How much lower the share of questions with the right entry first may be where a tenth of the words are misspelt."""
 
 
-def judge(measures: Measures) -> Iterator[Judged]:
+def judge(measures: Measures, misspelt: Measures | None = None) -> Iterator[Judged]:
     """Put the shares beside what they should be.
 
     Args:
         measures: what was found.
+        misspelt: what was found with some words misspelt, if that was tried.
 
     Yields:
         Each share with its aim, in the order in which they are told.
     """
     yield Judged("right entry first", measures.top_1, _at_least(0.95))
+    if misspelt:
+        least = _at_least(measures.top_1.value - MAX_LOST_TO_MISSPELLING)
+        yield Judged("right entry first, words misspelt", misspelt.top_1, least)
     yield Judged("right entry in the first three", measures.top_3, _at_least(0.99))
     yield Judged("answered directly", measures.answered, _at_least(0.85))
     yield Judged("answered wrongly", measures.answered_wrong, _at_most(0.02))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.evaluation import Measures, measure, read_questions
+from assistant.evaluation import Measures, TestQuestions, measure, read_questions
 from assistant.evaluation.aims import judge
+from assistant.evaluation.misspelling import misspell
 from assistant.knowledge_base.loading import load_knowledge
 from assistant.matching import Matcher
 from assistant.matching.text import tokenise
@@ -42,8 +43,10 @@ def measures(shipped_matcher: Matcher) -> Measures:
     return measure(questions, shipped_matcher)
 
 
-def test_every_aim_is_met(measures: Measures) -> None:
-    judged = list(judge(measures))
+def test_every_aim_is_met(measures: Measures, shipped_matcher: Matcher) -> None:
+    questions = read_questions(CHECKOUT / "tests/questions", shipped_matcher.knowledge.entry)
+    misspelt = measure(misspell(TestQuestions(questions=questions.questions), 0.1), shipped_matcher)
+    judged = list(judge(measures, misspelt))
     assert all(one.share.total for one in judged)
     assert [(one.name, one.share.value) for one in judged if one.aim and not one.aim.is_met_by(one.share)] == []
 
