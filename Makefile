@@ -29,7 +29,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/assistant check
 
 evaluate: $(VENV)/installed-dev
-	$(BIN)/assistant evaluate tests/questions --baseline
+	$(BIN)/assistant evaluate tests/questions --misspell 0.1 --baseline
 
 schemas: $(VENV)/installed-dev
 	$(BIN)/python -m assistant.knowledge_base.schema

@@ -1,4 +1,4 @@
-"""Every failure that a user can act on.
+"""Every failure, all under one base; the two that are caught inside the program stand where they are raised.
 
 AssistantError
 ├── KnowledgeError

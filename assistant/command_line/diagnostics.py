@@ -36,12 +36,16 @@ def report(message: str) -> None:
 
 
 class ProgressBar:
-    """Shows on a terminal how far the compilation of the knowledge is; silent in a pipe."""
+    """Shows on a terminal how far some work is; silent in a pipe.
+
+    Args:
+        work: what is done.
+    """
 
     WIDTH = 30
 
-    def __init__(self) -> None:
-        self._shown = -1
+    def __init__(self, work: str = "Preparing the knowledge (first time only)") -> None:
+        self._work, self._shown = work, -1
 
     def __call__(self, share: float) -> None:
         """Draw the bar.
@@ -54,7 +58,7 @@ class ProgressBar:
             return
         self._shown = percent
         done = int(share * self.WIDTH)
-        sys.stderr.write(f"\rPreparing the knowledge (first time only) [{'#' * done:<{self.WIDTH}}] {percent:3d}%")
+        sys.stderr.write(f"\r{self._work} [{'#' * done:<{self.WIDTH}}] {percent:3d}%")
         if share >= 1:
             sys.stderr.write("\r\x1b[2K")
         sys.stderr.flush()

@@ -29,8 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cross-validate", action="store_true", help="instead hold out each writer's phrasings in turn"
     )
-    parser.add_argument("--baseline", action="store_true", help="compare with BM25 and rapidfuzz")
-    parser.add_argument("--misspell", type=float, default=0.0, metavar="SHARE", help="misspell this share of the words")
+    parser.add_argument(
+        "--baseline", nargs="?", const="bm25", choices=("bm25", "all"), help="compare with BM25, or with rapidfuzz too"
+    )
+    parser.add_argument(
+        "--misspell", type=float, default=0.0, metavar="SHARE", help="ask again with this share of the words misspelt"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -47,34 +51,52 @@ def execute(options: argparse.Namespace) -> ExitCode:
         QuestionFileInvalid: the questions cannot be used.
         KnowledgeError: the knowledge cannot be used.
     """
-    from assistant.evaluation import measure, read_questions  # YAML and the baselines, which no answer needs
-    from assistant.evaluation.baselines import measure_baselines
-    from assistant.evaluation.cross_validation import cross_validate
-    from assistant.evaluation.misspelling import misspell
-    from assistant.evaluation.table import as_table
-    from assistant.knowledge_base.loading import load_knowledge
-    from assistant.matching.index import decode_index
-
     if options.cross_validate:
-        found = cross_validate(load_knowledge(options.knowledge), ProgressBar())
-        if options.json:
-            output.write(as_json({writer: msgspec.to_builtins(measures) for writer, measures in found.items()}))
-        else:
-            for writer, measures in found.items():
-                output.write(f"Writer {writer} held out\n{as_table(measures)}\n")
-        return ExitCode.DONE
-    if not options.file:
+        _cross_validate(options)
+    elif options.file:
+        _measure(options)
+    else:
         raise QuestionFileInvalid(
             "evaluate", 0, "No file of test questions was named.", "Name one, or --cross-validate."
         )
-    index = open_index_of(options)
-    questions = read_questions(Path(options.file), index.knowledge.entry)
-    measures = measure(misspell(questions, options.misspell) if options.misspell else questions, Matcher(index))
-    baselines = (
-        measure_baselines(questions.questions, decode_index(index).texts_of_entries()) if options.baseline else ()
-    )
-    if options.json:
-        output.write(as_json(msgspec.to_builtins(measures) | {"baselines": msgspec.to_builtins(baselines)}))
-    else:
-        output.write(as_table(measures, baselines))
     return ExitCode.DONE
+
+
+def _cross_validate(options: argparse.Namespace) -> None:
+    from assistant.evaluation.cross_validation import cross_validate  # YAML and training, which no answer needs
+    from assistant.evaluation.table import as_table
+    from assistant.knowledge_base.loading import load_knowledge
+
+    found = cross_validate(load_knowledge(options.knowledge), ProgressBar("Holding out each writer"))
+    if options.json:
+        output.write(as_json({writer: msgspec.to_builtins(measures) for writer, measures in found.items()}))
+        return
+    for writer, measures in found.items():
+        output.write(f"Writer {writer} held out\n{as_table(measures)}\n")
+
+
+def _measure(options: argparse.Namespace) -> None:
+    """Print each part as soon as it is known: the baselines take longest."""
+    from assistant.evaluation import TestQuestions, measure, read_questions
+    from assistant.evaluation.baselines import BASELINES, measure_baseline
+    from assistant.evaluation.misspelling import misspell
+    from assistant.evaluation.table import as_table, baseline_table
+    from assistant.matching.index import decode_index
+
+    index = open_index_of(options)
+    questions, matcher = read_questions(Path(options.file), index.knowledge.entry), Matcher(index)
+    measures, misspelt = measure(questions, matcher, ProgressBar("Asking")), None
+    if options.misspell:
+        asked = misspell(TestQuestions(questions=questions.questions), options.misspell)
+        misspelt = measure(asked, matcher, ProgressBar("Asking with words misspelt"))
+    if not options.json:
+        output.write(as_table(measures, misspelt))
+    baselines = []
+    for name in {"bm25": ("BM25",), "all": tuple(BASELINES)}.get(options.baseline, ()):
+        texts = decode_index(index).texts_of_entries()
+        baselines.append(measure_baseline(name, questions.questions, texts, ProgressBar(f"Asking {name}")))
+        if not options.json:
+            output.write(baseline_table(baselines[-1]))
+    if options.json:
+        found = {"misspelt": msgspec.to_builtins(misspelt), "baselines": msgspec.to_builtins(baselines)}
+        output.write(as_json(msgspec.to_builtins(measures) | found))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process, utils
 
 from assistant.evaluation.measuring import Share
@@ -16,7 +17,7 @@ from assistant.matching.text import tokenise
 K1, B = 1.5, 0.75
 """The usual constants of BM25 (Robertson and Zaragoza 2009)."""
 
-Scorer = Callable[[str], Sequence[float]]
+Scorer = Callable[[str], NDArray[np.float64]]
 """Scores every phrasing for a question."""
 
 
@@ -34,41 +35,6 @@ class Baseline(msgspec.Struct, frozen=True):
     top_3: Share
 
 
-def measure_baselines(questions: Sequence[TestQuestion], texts: dict[str, list[str]]) -> tuple[Baseline, ...]:
-    """Run the baselines.
-
-    Args:
-        questions: the test questions in scope.
-        texts: phrasings by entry id.
-
-    Returns:
-        Nearest phrasing by BM25, by rapidfuzz's WRatio and by its token_set_ratio.
-    """
-    owners = [entry for entry, own in texts.items() for _ in own]
-    phrasings = [text for own in texts.values() for text in own]
-    scorers: dict[str, Scorer] = {
-        "nearest phrasing, BM25": bm25(phrasings),
-        "nearest phrasing, rapidfuzz WRatio": _fuzzy(phrasings, fuzz.WRatio),
-        "nearest phrasing, rapidfuzz token_set_ratio": _fuzzy(phrasings, fuzz.token_set_ratio),
-    }
-    return tuple(_measure(name, scorer, questions, owners) for name, scorer in scorers.items())
-
-
-def _measure(name: str, scorer: Scorer, questions: Sequence[TestQuestion], owners: Sequence[str]) -> Baseline:
-    first = among_three = 0
-    for question in questions:
-        scores = np.asarray(scorer(question.ask))
-        ids: list[str] = []
-        for place in np.argsort(-scores, kind="stable"):
-            if owners[place] not in ids:
-                ids.append(owners[place])
-            if len(ids) == 3:
-                break
-        first += ids[0] in question.entries
-        among_three += any(entry in question.entries for entry in ids)
-    return Baseline(name, Share(first, len(questions)), Share(among_three, len(questions)))
-
-
 def bm25(phrasings: Sequence[str]) -> Scorer:
     """Prepare the usual lexical ranking.
 
@@ -82,28 +48,70 @@ def bm25(phrasings: Sequence[str]) -> Scorer:
     lengths = np.array([max(1, document.total()) for document in documents], float)
     postings: dict[str, list[tuple[int, int]]] = {}
     for number, document in enumerate(documents):
-        for word, count in document.items():
-            postings.setdefault(word, []).append((number, count))
+        for word, times in document.items():
+            postings.setdefault(word, []).append((number, times))
     mean, total = lengths.mean(), len(documents)
+    weighed = {}
+    for word, found in postings.items():
+        texts, tf = np.array(found).T
+        idf = np.log(1 + (total - len(texts) + 0.5) / (len(texts) + 0.5))
+        weighed[word] = texts, idf * tf * (K1 + 1) / (tf + K1 * (1 - B + B * lengths[texts] / mean))
 
-    def score(question: str) -> Sequence[float]:
+    def score(question: str) -> NDArray[np.float64]:
         scores = np.zeros(total)
-        for word in set(tokenise(question)):
-            found = np.array(postings.get(word, []), float).reshape(-1, 2)
-            rows, tf = found[:, 0].astype(int), found[:, 1]
-            idf = np.log(1 + (total - len(rows) + 0.5) / (len(rows) + 0.5))
-            scores[rows] += idf * tf * (K1 + 1) / (tf + K1 * (1 - B + B * lengths[rows] / mean))
-        return scores.tolist()
-
-    return score
-
-
-def _fuzzy(phrasings: Sequence[str], scorer: Callable[..., float]) -> Scorer:
-    prepared = [utils.default_process(text) for text in phrasings]
-
-    def score(question: str) -> Sequence[float]:
-        wanted = utils.default_process(question)
-        scores: list[float] = process.cdist([wanted], prepared, scorer=scorer, workers=-1)[0].tolist()
+        for word in set(tokenise(question)) & weighed.keys():
+            texts, weights = weighed[word]
+            scores[texts] += weights
         return scores
 
     return score
+
+
+def _fuzzy(scorer: Callable[..., float]) -> Callable[[Sequence[str]], Scorer]:
+    def prepare(phrasings: Sequence[str]) -> Scorer:
+        prepared = [utils.default_process(text) for text in phrasings]
+
+        def score(question: str) -> NDArray[np.float64]:
+            wanted = utils.default_process(question)
+            return np.asarray(process.cdist([wanted], prepared, scorer=scorer, workers=-1)[0], float)
+
+        return score
+
+    return prepare
+
+
+BASELINES = {
+    "BM25": bm25,
+    "rapidfuzz WRatio": _fuzzy(fuzz.WRatio),
+    "rapidfuzz token_set_ratio": _fuzzy(fuzz.token_set_ratio),
+}
+"""What finds the nearest phrasing, by name; the first takes seconds, the others minutes."""
+
+
+def measure_baseline(
+    name: str,
+    questions: Sequence[TestQuestion],
+    texts: dict[str, list[str]],
+    progress: Callable[[float], None] = lambda share: None,
+) -> Baseline:
+    """Ask a simple matcher.
+
+    Args:
+        name: one of `BASELINES`.
+        questions: the test questions in scope.
+        texts: phrasings by entry id, at least one each.
+        progress: told how far the work is, 0 to 1.
+
+    Returns:
+        How often the entries whose phrasings are nearest are the right ones.
+    """
+    score = BASELINES[name]([text for own in texts.values() for text in own])
+    entries, starts = list(texts), np.cumsum([0, *map(len, texts.values())][:-1])
+    first = among_three = 0
+    for number, question in enumerate(questions, start=1):
+        best = np.maximum.reduceat(score(question.ask), starts)
+        ids = [entries[place] for place in np.argsort(-best, kind="stable")[:3]]
+        first += ids[0] in question.entries
+        among_three += any(entry in question.entries for entry in ids)
+        progress(number / len(questions))
+    return Baseline(f"nearest phrasing, {name}", Share(first, len(questions)), Share(among_three, len(questions)))

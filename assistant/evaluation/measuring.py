@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from time import perf_counter
+from typing import TypeVar
 
 import msgspec
 
@@ -17,10 +19,15 @@ from assistant.evaluation.questions import (
     TestQuestions,
     UrgencyQuestion,
 )
-from assistant.matching import Matcher, Outcome
+from assistant.matching import CHOICES, Matcher, Outcome
 
 BANDS = 10
 """Bands of the reliability table."""
+
+MAX_CONFUSIONS = 15
+"""Pairs of entries that are listed."""
+
+T = TypeVar("T")
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -110,18 +117,27 @@ class _Asked(msgspec.Struct, frozen=True):
     rank: int
 
 
-def measure(questions: TestQuestions, matcher: Matcher, max_confusions: int = 15) -> Measures:
+def measure(
+    questions: TestQuestions, matcher: Matcher, progress: Callable[[float], None] = lambda share: None
+) -> Measures:
     """Ask every question.
 
     Args:
         questions: the test questions.
         matcher: a matcher that has not learned from them.
-        max_confusions: pairs of entries listed at the most.
+        progress: told how far the work is, 0 to 1.
 
     Returns:
         The measures.
     """
     times: list[float] = []
+    to_ask = sum(map(len, (questions.questions, questions.out_of_scope, questions.urgency, questions.conversations)))
+    done = count(1)
+
+    def each(items: Iterable[T]) -> Iterator[T]:
+        for item in items:
+            yield item
+            progress(next(done) / to_ask)
 
     def ask(text: str) -> Reply:
         start = perf_counter()
@@ -129,8 +145,8 @@ def measure(questions: TestQuestions, matcher: Matcher, max_confusions: int = 15
         times.append(perf_counter() - start)
         return reply
 
-    asked = [_rank(question, ask(question.ask)) for question in questions.questions]
-    declined_kinds = _out_of_scope(questions.out_of_scope, ask)
+    asked = [_rank(question, ask(question.ask)) for question in each(questions.questions)]
+    answered_kinds = _out_of_scope(each(questions.out_of_scope), ask)
     urgent = [one for one in questions.urgency if one.urgent]
     calm = [one for one in questions.urgency if not one.urgent]
     by_outcome = Counter(one.reply.outcome for one in asked)
@@ -143,15 +159,15 @@ def measure(questions: TestQuestions, matcher: Matcher, max_confusions: int = 15
         answered=Share(by_outcome[Outcome.ANSWER], total),
         answered_wrong=Share(sum(_is_wrong_answer(one) for one in asked), total),
         chosen=Share(len(chosen), total),
-        chosen_with_right=Share(sum(1 <= one.rank <= 5 for one in chosen), len(chosen)),
+        chosen_with_right=Share(sum(1 <= one.rank <= CHOICES for one in chosen), len(chosen)),
         declined=Share(by_outcome[Outcome.DECLINE], total),
-        out_of_scope_answered=declined_kinds,
-        urgent_recall=_alarms(urgent, matcher),
-        urgent_false_alarms=_alarms(calm, matcher),
+        out_of_scope_answered=answered_kinds,
+        urgent_recall=_alarms(each(urgent), matcher),
+        urgent_false_alarms=_alarms(each(calm), matcher),
         urgent_in_scope=Share(sum(one.reply.urgent for one in asked), total),
-        follow_ups=_follow_ups(questions.conversations, matcher),
+        follow_ups=_follow_ups(each(questions.conversations), matcher),
         reliability=_reliability(asked),
-        confusions=_confusions(asked, max_confusions),
+        confusions=_confusions(asked),
         latency=_latency(times),
     )
 
@@ -166,7 +182,7 @@ def _is_wrong_answer(one: _Asked) -> bool:
     return one.reply.entry is not None and one.reply.entry.id not in one.question.entries
 
 
-def _out_of_scope(questions: Sequence[OutOfScopeQuestion], ask: Callable[[str], Reply]) -> dict[str, Share]:
+def _out_of_scope(questions: Iterable[OutOfScopeQuestion], ask: Callable[[str], Reply]) -> dict[str, Share]:
     answered: Counter[str] = Counter()
     totals: Counter[str] = Counter()
     for question in questions:
@@ -177,11 +193,12 @@ def _out_of_scope(questions: Sequence[OutOfScopeQuestion], ask: Callable[[str], 
     return {kind: Share(answered[kind], totals[kind]) for kind in sorted(totals)}
 
 
-def _alarms(questions: Sequence[UrgencyQuestion], matcher: Matcher) -> Share:
-    return Share(sum(is_urgent(one.ask, matcher) for one in questions), len(questions))
+def _alarms(questions: Iterable[UrgencyQuestion], matcher: Matcher) -> Share:
+    alarms = [is_urgent(one.ask, matcher) for one in questions]
+    return Share(sum(alarms), len(alarms))
 
 
-def _follow_ups(conversations: Sequence[TestConversation], matcher: Matcher) -> Share:
+def _follow_ups(conversations: Iterable[TestConversation], matcher: Matcher) -> Share:
     right = total = 0
     for conversation in conversations:
         session = Conversation(matcher)
@@ -212,14 +229,14 @@ def _reliability(asked: Sequence[_Asked]) -> tuple[Band, ...]:
     return tuple(bands)
 
 
-def _confusions(asked: Sequence[_Asked], most: int) -> tuple[Confusion, ...]:
+def _confusions(asked: Sequence[_Asked]) -> tuple[Confusion, ...]:
     pairs: dict[tuple[str, str], list[str]] = {}
     for one in asked:
         if one.rank != 1 and one.reply.candidates:
             pair = (one.question.entries[0], one.reply.candidates[0].entry.id)
             pairs.setdefault(pair, []).append(one.question.ask)
     worst = sorted(pairs.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Confusion(expected, given, tuple(texts)) for (expected, given), texts in worst[:most])
+    return tuple(Confusion(expected, given, tuple(texts)) for (expected, given), texts in worst[:MAX_CONFUSIONS])
 
 
 def _latency(times: Sequence[float]) -> Latency | None:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 import msgspec
 import yaml
 
-from assistant.errors import Problem
+from assistant.errors import AssistantError, Problem
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C loader where PyYAML was built with it: the same rules, ten times the speed."""
@@ -36,11 +36,11 @@ _CURES = (
 )
 
 
-class FileFaults(Exception):
+class FileFaults(AssistantError):
     """A file has faults; carried to the loader, which reports those of all files together."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__()
+        super().__init__("\n".join(map(str, problems)))
         self.problems = tuple(problems)
 
 

@@ -11,10 +11,10 @@ import platformdirs
 
 from assistant.knowledge_base import digest_of, take_snapshot
 from assistant.matching.index_file import (
-    ENGINE_VERSION,
     IndexDamaged,
     IndexFile,
     Progress,
+    engine_version,
     map_index_file,
     read_index_file,
 )
@@ -59,7 +59,7 @@ def open_index(folder: Path, progress: Progress = lambda share: None) -> IndexFi
 
 
 def _path(digest: str) -> Path:
-    return cache_folder() / f"index-{ENGINE_VERSION}-{digest}.bin"
+    return cache_folder() / f"index-{engine_version():08x}-{digest}.bin"
 
 
 def _store(path: Path, content: bytes) -> None:

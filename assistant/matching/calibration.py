@@ -8,14 +8,16 @@ times in ten.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from assistant.matching.logistic import Numbers, fit_logistic, sigmoid
 from assistant.matching.signals import SIGNAL_NAMES
 
-Matrix = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 
 MAX_WRONG_SHARE = 0.02
 """Operating point: at most this share of held-out questions may be answered wrongly."""
@@ -40,6 +42,14 @@ MIN_KEPT_SHARE = 0.98
 """Operating point: at least this share of held-out questions must get an answer or choices."""
 
 
+OUT_OF_SCOPE_WEIGHT = 0.5
+"""How much the questions that no entry answers count together in the fit, against 1 for the others together: they are
+fewer in use."""
+
+THRESHOLDS = np.linspace(0.2, 0.99, 80)
+"""The scores that are tried as answer threshold, a hundredth apart; below the lowest an answer is a guess."""
+
+
 class Calibration(Struct, frozen=True):
     """How evidence becomes a score and a decision.
 
@@ -57,7 +67,7 @@ class Calibration(Struct, frozen=True):
     choose_threshold: float
     fitted: bool
 
-    def score(self, evidence: NDArray[np.float64]) -> float:
+    def score(self, evidence: Numbers) -> float:
         """Give the probability that the best entry is the right one.
 
         Args:
@@ -66,9 +76,9 @@ class Calibration(Struct, frozen=True):
         Returns:
             0 to 1.
         """
-        return _sigmoid(float(evidence @ np.array(self.right_coefficients)))
+        return float(sigmoid(evidence @ np.array(self.right_coefficients)))
 
-    def in_scope_score(self, evidence: NDArray[np.float64]) -> float:
+    def in_scope_score(self, evidence: Numbers) -> float:
         """Give the probability that the right entry is among the candidates.
 
         Args:
@@ -77,7 +87,7 @@ class Calibration(Struct, frozen=True):
         Returns:
             0 to 1.
         """
-        return _sigmoid(float(evidence @ np.array(self.in_scope_coefficients)))
+        return float(sigmoid(evidence @ np.array(self.in_scope_coefficients)))
 
 
 _UNFITTED = {
@@ -102,75 +112,58 @@ UNFITTED = Calibration(
 """For a knowledge base with too few phrasings to learn from: fitted on four others with one phrasing an entry."""
 
 
-def fit_calibration(
-    evidence: Matrix,
-    right: Sequence[bool],
-    in_reach: Sequence[bool],
-    scope: Sequence[bool],
-    written: Sequence[bool],
-) -> Calibration:
+class HeldOutOutcome(NamedTuple):
+    """What came of a question that the classifier was not trained on.
+
+    Attributes:
+        evidence: the signals as a vector.
+        is_right: whether the best entry was the right one.
+        in_reach: whether the right entry was among the candidates that would be offered.
+        in_scope: whether any entry answers it.
+        is_written: whether it was written as an out-of-scope question, and not made one by hiding its entry.
+    """
+
+    evidence: Numbers
+    is_right: bool
+    in_reach: bool
+    in_scope: bool
+    is_written: bool
+
+
+def fit_calibration(outcomes: Sequence[HeldOutOutcome]) -> Calibration:
     """Fit the calibrator and choose its operating point.
 
     Args:
-        evidence: signals of held-out questions, shape (questions, signals).
-        right: whether the best entry was the right one.
-        in_reach: whether the right entry was among the candidates.
-        scope: whether the question was in scope at all.
-        written: whether it was written as an out-of-scope question, and not made one by hiding its entry.
+        outcomes: of held-out questions, at least one.
 
     Returns:
         The calibration. The answer threshold is the lowest score at which the share of questions answered
         wrongly is at most `MAX_WRONG_SHARE` and the share of written out-of-scope questions answered at most
         `MAX_OUT_OF_SCOPE_SHARE`. The choose threshold keeps `MIN_KEPT_SHARE` of the questions in scope.
     """
-    is_right, reached, in_scope = np.array(right), np.array(in_reach), np.array(scope)
-    balance = np.where(in_scope, 1.0, 0.5 * in_scope.sum() / max(1, (~in_scope).sum()))
-    right_coefficients = _fit_logistic(evidence, is_right, balance)
-    in_scope_coefficients = _fit_logistic(evidence, reached, balance)
-    scores = 1 / (1 + np.exp(-(evidence @ right_coefficients)))
-    scopes = 1 / (1 + np.exp(-(evidence @ in_scope_coefficients)))
+    evidence = np.stack([outcome.evidence for outcome in outcomes])
+    is_right, in_reach, in_scope, is_written = np.array([outcome[1:] for outcome in outcomes]).T
+    balance = np.where(in_scope, 1.0, OUT_OF_SCOPE_WEIGHT * in_scope.sum() / max(1, (~in_scope).sum()))
+    right_coefficients = fit_logistic(evidence, is_right, balance)
+    in_scope_coefficients = fit_logistic(evidence, in_reach, balance)
+    scores, in_scope_scores = sigmoid(evidence @ right_coefficients), sigmoid(evidence @ in_scope_coefficients)
     outside, max_outside_share = ~in_scope, MAX_HIDDEN_SHARE
-    if any(written):
-        outside, max_outside_share = np.array(written), MAX_OUT_OF_SCOPE_SHARE
+    if is_written.any():
+        outside, max_outside_share = is_written, MAX_OUT_OF_SCOPE_SHARE
     return Calibration(
         right_coefficients=tuple(map(float, right_coefficients)),
         in_scope_coefficients=tuple(map(float, in_scope_coefficients)),
-        answer_threshold=_answer_threshold(scores, is_right, in_scope, outside, max_outside_share),
-        choose_threshold=float(np.quantile(scopes[in_scope], 1 - MIN_KEPT_SHARE)),
+        answer_threshold=_answer_threshold(scores, in_scope & ~is_right, in_scope, outside, max_outside_share),
+        choose_threshold=float(np.quantile(in_scope_scores[in_scope], 1 - MIN_KEPT_SHARE)),
         fitted=True,
     )
 
 
-def _answer_threshold(
-    scores: Matrix,
-    right: NDArray[np.bool_],
-    in_scope: NDArray[np.bool_],
-    outside: NDArray[np.bool_],
-    max_outside_share: float,
-) -> float:
-    for threshold in np.linspace(0.2, 0.99, 80):
+def _answer_threshold(scores: Numbers, wrong: Mask, in_scope: Mask, outside: Mask, max_outside_share: float) -> float:
+    for threshold in THRESHOLDS:
         answered = scores >= threshold
-        wrong = (ADDED_FAULTS + (answered & in_scope & ~right).sum()) / max(1, in_scope.sum())
-        leaked = (ADDED_FAULTS + (answered & outside).sum()) / max(1, outside.sum())
-        if wrong <= MAX_WRONG_SHARE and leaked <= max_outside_share:
+        wrong_share = (ADDED_FAULTS + (answered & wrong).sum()) / max(1, in_scope.sum())
+        outside_share = (ADDED_FAULTS + (answered & outside).sum()) / max(1, outside.sum())
+        if wrong_share <= MAX_WRONG_SHARE and outside_share <= max_outside_share:
             return float(threshold)
     return FALLBACK_THRESHOLD
-
-
-def _fit_logistic(evidence: Matrix, truth: NDArray[np.bool_], weight: Matrix, ridge: float = 1e-2) -> Matrix:
-    """Fit logistic regression by Newton's method with a small ridge penalty."""
-    coefficients = np.zeros(evidence.shape[1])
-    penalty = ridge * np.eye(evidence.shape[1]) * len(evidence) / 100
-    for _ in range(25):
-        probability = 1 / (1 + np.exp(-np.clip(evidence @ coefficients, -30, 30)))
-        slope = evidence.T @ (weight * (truth - probability)) - penalty @ coefficients
-        curve = (evidence * (weight * probability * (1 - probability))[:, None]).T @ evidence + penalty
-        step = np.linalg.solve(curve, slope)
-        coefficients += step
-        if np.abs(step).max() < 1e-8:
-            break
-    return coefficients
-
-
-def _sigmoid(value: float) -> float:
-    return float(1 / (1 + np.exp(-np.clip(value, -30, 30))))

@@ -11,13 +11,14 @@ import numpy as np
 from assistant.knowledge_base import KnowledgeBase, Phrasing, ScopeKind, Snapshot
 from assistant.knowledge_base.citations import without_citations
 from assistant.knowledge_base.loading import parse_knowledge
-from assistant.matching.calibration import UNFITTED, Calibration, fit_calibration
+from assistant.matching.calibration import UNFITTED, Calibration, HeldOutOutcome, fit_calibration
 from assistant.matching.detector import Detector, DetectorTarget, train_detector
 from assistant.matching.features import FeatureVector
 from assistant.matching.folds import Example, Fold, deal_folds, training_examples
 from assistant.matching.follow_up_model import FollowUpExamples, FollowUpModel, fit_follow_up_model
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
+from assistant.matching.match import CHOICES
 from assistant.matching.model_choice import ModelChoice, choose_model
 from assistant.matching.neighbours import neighbours_of
 from assistant.matching.ranker import Ranker
@@ -43,9 +44,6 @@ MIN_SENTENCE_WORDS = 4
 """Words of a sentence of an answer that can tell what its entry is about."""
 
 _SENTENCE_END = re.compile(r"(?<=[.:?!])\s+|\n+")
-
-CANDIDATES = 5
-"""Choices offered; a right entry among them counts as in reach."""
 
 
 def compile_index(snapshot: Snapshot, progress: Progress = lambda share: None) -> Index:
@@ -98,15 +96,9 @@ def _train_detectors(knowledge: KnowledgeBase, ranker: Ranker) -> dict[str, Dete
 
     features, detectors = len(ranker.space.keys), {}
     urgent, calm = encoded(knowledge.urgent), encoded(knowledge.calm)
-    harmful, elsewhere = (
-        encoded(
-            text
-            for group in knowledge.out_of_scope
-            if (group.kind is ScopeKind.HARMFUL) is harm
-            for text in group.questions
-        )
-        for harm in (True, False)
-    )
+    groups = knowledge.out_of_scope
+    harmful = encoded(text for one in groups if one.kind is ScopeKind.HARMFUL for text in one.questions)
+    elsewhere = encoded(text for one in groups if one.kind is not ScopeKind.HARMFUL for text in one.questions)
     if urgent and calm:
         about_danger = knowledge.topic_of.get(knowledge.guide.emergency_entry or "")
         ordinary = [one for one in knowledge.phrasings if knowledge.topic_of[one.entry] != about_danger]
@@ -148,20 +140,21 @@ def _choose_bayes_weight(folds: Sequence[tuple[Fold, TrainedModel]]) -> float:
 
 
 def _calibrate(folds: Sequence[tuple[Fold, TrainedModel]], bayes_weight: float) -> Calibration:
-    evidence, right, in_reach, in_scope, written = [], [], [], [], []
+    outcomes = []
     for fold, training in folds:
         ranker = training.ranker(bayes_weight)
         for example in fold.held_out:
             ranking = ranker.rank(ranker.encode(example.text))
             answerable = example.label < ranker.entries and example.label not in fold.hidden
-            evidence.append(ranking.signals.vector())
-            right.append(answerable and int(ranking.classes[0]) == example.label)
-            in_reach.append(answerable and example.label in ranking.classes[:CANDIDATES])
-            in_scope.append(answerable)
-            written.append(example.label >= ranker.entries)
-    if not evidence:
-        return UNFITTED
-    return fit_calibration(np.array(evidence), right, in_reach, in_scope, written)
+            outcome = HeldOutOutcome(
+                evidence=ranking.signals.vector(),
+                is_right=answerable and int(ranking.classes[0]) == example.label,
+                in_reach=answerable and example.label in ranking.classes[:CHOICES],
+                in_scope=answerable,
+                is_written=example.label >= ranker.entries,
+            )
+            outcomes.append(outcome)
+    return fit_calibration(outcomes) if outcomes else UNFITTED
 
 
 def _train(

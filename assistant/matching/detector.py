@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.matching.experts import fit_experts
 from assistant.matching.features import FeatureVector
-from assistant.matching.naive_bayes import log_likelihood_ratios
-from assistant.matching.regression import Regression, quantised
-from assistant.matching.softmax import train_softmax
+from assistant.matching.regression import Regression
 
 NEGATIVE, POSITIVE = 0, 1
 DETECTOR_FOLDS = 5
@@ -98,16 +97,13 @@ def train_detector(
     held_out = np.zeros(len(vectors))
     for fold in range(DETECTOR_FOLDS):
         kept = [number for number in range(len(vectors)) if number % DETECTOR_FOLDS != fold]
-        model = _train([vectors[number] for number in kept], [labels[number] for number in kept], features)
+        experts = fit_experts([vectors[number] for number in kept], [labels[number] for number in kept], features, 2)
+        regression = experts.regression()
         for number in range(fold, len(vectors), DETECTOR_FOLDS):
-            held_out[number] = model.probability(vectors[number])
+            held_out[number] = regression.probabilities(vectors[number])[POSITIVE]
     by_recall = np.quantile(held_out[: len(positives)], 1 - target.min_recall)
     by_false_positives = np.quantile(held_out[len(positives) :], 1 - target.max_false_positive_rate)
     by_suspects = np.quantile(held_out[len(positives) :], 1 - target.max_suspect_rate)
     threshold = float(max(by_recall, by_false_positives))
-    return Detector(_train(vectors, labels, features).regression, threshold, min(threshold, float(by_suspects)))
-
-
-def _train(vectors: Sequence[FeatureVector], labels: Sequence[int], features: int) -> Detector:
-    log_ratios = log_likelihood_ratios(vectors, labels, features, 2)
-    return Detector(quantised(train_softmax(vectors, labels, features, 2).plus(log_ratios)), 0.5, 0.5)
+    regression = fit_experts(vectors, labels, features, 2).regression()
+    return Detector(regression, threshold, min(threshold, float(by_suspects)))

@@ -15,6 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.matching.sorted_lookup import sorted_lookup
 from assistant.matching.synonyms import MARK
 from assistant.matching.word_vectors import WordVectors
 
@@ -78,11 +79,8 @@ class FeatureSpace:
         for keys, counts in _counted(tuple(tokens)):
             if not len(keys):
                 continue
-            places = np.searchsorted(self.keys, keys)
-            places[places == len(self.keys)] = 0
-            known = self.keys[places] == keys
-            places, tf = places[known], counts[known]
-            weights = (1 + np.log(tf)) * self.idf[places]
+            places, known = sorted_lookup(self.keys, keys)
+            weights = (1 + np.log(counts[known])) * self.idf[places]
             length = float(np.sqrt(weights @ weights))
             if length:
                 columns.append(places.astype(np.int32))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.matching.experts import fit_experts
 from assistant.matching.features import FeatureVector
-from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.neighbours import Neighbours
-from assistant.matching.regression import Regression, quantised
-from assistant.matching.softmax import train_softmax
+from assistant.matching.regression import Regression
+from assistant.matching.sorted_lookup import sorted_lookup
 
 RELATED_COUNT, SAME_TOPIC_COUNT, BASE_COUNT = 0.6, 0.15, 0.02
 """What is added to the number of times that an entry was written as what comes next (the second best of a follow-up
@@ -87,22 +87,16 @@ def fit_follow_up_model(examples: FollowUpExamples, neighbours: Sequence[Neighbo
     for after, entries in turns:
         for place, entry in enumerate(entries, start=1):
             counts[after, entry] += 1 / place
+    first = [entries[0] for entries in examples.entries]
     return FollowUpModel(
         columns,
-        entry_classifier=_learn(vectors, [entries[0] for entries in examples.entries], len(columns), len(neighbours)),
-        kind_classifier=_learn([*vectors, *outside], kinds, len(columns), 3),
+        entry_classifier=fit_experts(vectors, first, len(columns), len(neighbours)).regression(),
+        kind_classifier=fit_experts([*vectors, *outside], kinds, len(columns), 3).regression(),
         transitions=(counts / counts.sum(axis=1, keepdims=True)).astype(np.float32),
     )
 
 
 def _narrowed(vector: FeatureVector, columns: NDArray[np.int32]) -> FeatureVector:
     """Keep the lexical features that are among some columns, numbered by their place among them."""
-    places = np.searchsorted(columns, vector.columns)
-    places[places == len(columns)] = 0
-    known = columns[places] == vector.columns
-    return FeatureVector(places[known].astype(np.int32), vector.values[known], vector.embedding)
-
-
-def _learn(vectors: Sequence[FeatureVector], labels: Sequence[int], features: int, classes: int) -> Regression:
-    log_ratios = log_likelihood_ratios(vectors, labels, features, classes)
-    return quantised(train_softmax(vectors, labels, features, classes).plus(log_ratios))
+    places, known = sorted_lookup(columns, vector.columns)
+    return FeatureVector(places.astype(np.int32), vector.values[known], vector.embedding)

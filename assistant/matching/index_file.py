@@ -1,6 +1,7 @@
 """The file of a compiled index: a header with the knowledge, then arrays that are mapped and not read.
 
-Layout: magic, length of the header (8 bytes, little-endian), header (MessagePack), arrays on 64-byte boundaries.
+Layout: magic, CRC-32 and length of the header (4 and 8 bytes, little-endian), header (MessagePack), arrays on 64-byte
+boundaries. The header is checked whole, the arrays by their size alone: to sum them up they would have to be read.
 """
 
 from __future__ import annotations
@@ -8,14 +9,15 @@ from __future__ import annotations
 import mmap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
+from assistant import knowledge_base
+from assistant.errors import AssistantError
 from assistant.knowledge_base import KnowledgeBase
-
-ENGINE_VERSION = 29
-"""Raised whenever the meaning of what is stored changes; an older index is then rebuilt."""
 
 Progress = Callable[[float], None]
 """Told the share of a compilation that is done, 0 to 1."""
@@ -24,8 +26,11 @@ MAGIC = b"share-to-protect index\n"
 _ALIGNMENT = 64
 
 
-class IndexDamaged(Exception):
-    """The file is not a whole index of this engine version; it is rebuilt, so no user sees this."""
+class IndexDamaged(AssistantError):
+    """The file is not a whole index of this engine; it is rebuilt, so no user sees this."""
+
+    def __init__(self) -> None:
+        super().__init__("The compiled index is damaged, or of another version. It is made again from the knowledge.")
 
 
 class StoredArray(msgspec.Struct, frozen=True):
@@ -70,6 +75,20 @@ class IndexFile:
     body: memoryview
 
 
+@cache
+def engine_version() -> int:
+    """Give a number that differs wherever the code or the word vectors that an index is compiled with do.
+
+    Returns:
+        CRC-32 of the modules of the matching and of the knowledge base, and of the word vectors.
+    """
+    matching, knowledge = Path(__file__).parent, Path(knowledge_base.__file__).parent
+    version = 0
+    for path in (*sorted(matching.glob("*.py")), *sorted(knowledge.rglob("*.py")), matching / "word_vectors.npz"):
+        version = crc32(path.read_bytes(), version)
+    return version
+
+
 def lay_out(
     knowledge: KnowledgeBase, digest: str, parts: bytes, texts: bytes, arrays: Iterable[tuple[StoredArray, bytes]]
 ) -> bytes:
@@ -91,9 +110,9 @@ def lay_out(
         table.append(msgspec.structs.replace(stored, offset=len(body)))
         body.extend(content)
     header = msgspec.msgpack.encode(
-        _Header(ENGINE_VERSION, digest, len(body), knowledge, msgspec.Raw(parts), msgspec.Raw(texts), tuple(table))
+        _Header(engine_version(), digest, len(body), knowledge, msgspec.Raw(parts), msgspec.Raw(texts), tuple(table))
     )
-    front = MAGIC + len(header).to_bytes(8, "little") + header
+    front = MAGIC + crc32(header).to_bytes(4, "little") + len(header).to_bytes(8, "little") + header
     return front + b"\0" * (-len(front) % _ALIGNMENT) + bytes(body)
 
 
@@ -110,16 +129,20 @@ def read_index_file(content: bytes | mmap.mmap) -> IndexFile:
         IndexDamaged: not an index, not whole, or of another engine version.
     """
     view = memoryview(content)
-    front = len(MAGIC) + 8
+    front = len(MAGIC) + 12
     if bytes(view[: len(MAGIC)]) != MAGIC or len(view) < front:
         raise IndexDamaged
-    header_end = front + int.from_bytes(view[len(MAGIC) : front], "little")
+    checksum = int.from_bytes(view[len(MAGIC) : len(MAGIC) + 4], "little")
+    header_end = front + int.from_bytes(view[len(MAGIC) + 4 : front], "little")
+    encoded = view[front:header_end]
+    if crc32(encoded) != checksum:
+        raise IndexDamaged
     try:
-        header = msgspec.msgpack.decode(view[front:header_end], type=_Header)
+        header = msgspec.msgpack.decode(encoded, type=_Header)
     except (msgspec.MsgspecError, ValueError) as error:
         raise IndexDamaged from error
     body = header_end + (-header_end % _ALIGNMENT)
-    if header.engine != ENGINE_VERSION or len(view) != body + header.size:
+    if header.engine != engine_version() or len(view) != body + header.size:
         raise IndexDamaged
     return IndexFile(
         header.knowledge, header.digest, bytes(header.parts), bytes(header.texts), header.arrays, view[body:]

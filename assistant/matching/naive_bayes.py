@@ -18,10 +18,6 @@ def log_likelihood_ratios(
 ) -> NDArray[np.float32]:
     """Weigh each feature for each class by its likelihood.
 
-    Added to weights that were learned by telling the classes apart, these make a product of two experts: the
-    one knows what sets a class apart from its neighbours, the other how people speak of it, and each is wrong
-    where the other is not.
-
     Args:
         vectors: training texts.
         labels: class of each text, 0 to classes - 1.

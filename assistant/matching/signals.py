@@ -24,7 +24,7 @@ SIGNAL_NAMES = (
 MAX_VERY_SHORT = 2
 """Words up to which a question is very short: a name or two, with nothing said of them."""
 
-MAX_LENGTH = 40
+MAX_WORDS = 40
 """Words from which a question is as long as any: longer ones are rare, and none was held out to learn from."""
 
 
@@ -55,7 +55,7 @@ class Signals:
 
         Returns:
             One number for each of `SIGNAL_NAMES`: the probabilities as log-odds, the nearest phrasing's similarity
-            and how much it is nearer than those of other entries, the length as a share of `MAX_LENGTH`.
+            and how much it is nearer than those of other entries, the length as a share of `MAX_WORDS`.
         """
         return np.array(
             [
@@ -67,7 +67,7 @@ class Signals:
                 self.nearest - self.nearest_other,
                 self.known_letter_share,
                 1.0 if self.words <= MAX_VERY_SHORT else 0.0,
-                min(self.words, MAX_LENGTH) / MAX_LENGTH,
+                min(self.words, MAX_WORDS) / MAX_WORDS,
             ]
         )
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.matching.experts import FittedExperts, fit_experts
 from assistant.matching.features import FeatureSpace, fit_features
-from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.phrasing_table import PhrasingTable, build_table
 from assistant.matching.ranker import Ranker
-from assistant.matching.regression import quantised
 from assistant.matching.retrieval import NearestTexts, invert
-from assistant.matching.softmax import Floats, Weights, train_softmax
 from assistant.matching.spelling import Speller, words_by_frequency
 from assistant.matching.synonyms import Synonyms
 from assistant.matching.word_vectors import shipped_vectors
@@ -52,19 +50,6 @@ class TrainingSet:
 
 
 @dataclass(frozen=True, slots=True)
-class FittedExperts:
-    """What two experts learned from the same texts.
-
-    Attributes:
-        weights: of the regression.
-        log_ratios: of naive Bayes, shape (features, classes).
-    """
-
-    weights: Weights
-    log_ratios: Floats
-
-
-@dataclass(frozen=True, slots=True)
 class TrainedModel:
     """What came of training, before it is known how much each expert counts.
 
@@ -91,13 +76,9 @@ class TrainedModel:
         Returns:
             The ranker.
         """
-        found = self.classifier
-        if isinstance(found, FittedExperts):
-            classifier = quantised(found.weights.plus(bayes_weight * found.log_ratios))
-            return Ranker(
-                self.space, classifier, self.table, self.training_set.entries, self.words, self.training_set.synonyms
-            )
-        return Ranker(self.space, found, self.table, self.training_set.entries, self.words, self.training_set.synonyms)
+        learned, known = self.classifier, self.training_set
+        classifier = learned.regression(bayes_weight) if isinstance(learned, FittedExperts) else learned
+        return Ranker(self.space, classifier, self.table, known.entries, self.words, known.synonyms)
 
 
 def train(
@@ -125,9 +106,8 @@ def train(
     features, vectors = len(space.keys), [space.vector(tokens) for tokens in mended]
     table = build_table(vectors, phrasings.labels, training_set.classes, features)
     if learn:
-        weights = train_softmax(vectors, phrasings.labels, features, training_set.classes, on_epoch=on_epoch)
-        log_ratios = log_likelihood_ratios(vectors, phrasings.labels, features, training_set.classes)
-        return TrainedModel(space, table, words, training_set, FittedExperts(weights, log_ratios))
+        experts = fit_experts(vectors, phrasings.labels, features, training_set.classes, on_epoch)
+        return TrainedModel(space, table, words, training_set, experts)
     told = [space.vector(tokens) for tokens in sentences]
     answer_table = invert(build_table(told, answers.labels, training_set.classes, features)) if told else None
     return TrainedModel(space, table, words, training_set, NearestTexts(invert(table), answer_table))

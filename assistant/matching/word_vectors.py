@@ -15,6 +15,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.matching.sorted_lookup import sorted_lookup
+
 
 @dataclass(frozen=True, slots=True)
 class WordVectors:
@@ -56,12 +58,8 @@ class WordVectors:
         return np.asarray(total / max(float(np.sqrt(total @ total)), 1e-9), np.float32)
 
     def _places(self, tokens: Sequence[str]) -> NDArray[np.int64]:
-        if not len(self.keys) or not tokens:
-            return np.empty(0, np.int64)
         wanted = np.array([crc32(token.encode()) for token in tokens], np.uint32)
-        places = np.searchsorted(self.keys, wanted)
-        places[places == len(self.keys)] = 0
-        return np.asarray(places[self.keys[places] == wanted])
+        return sorted_lookup(self.keys, wanted)[0]
 
 
 @cache

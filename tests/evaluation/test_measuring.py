@@ -10,7 +10,7 @@ import pytest
 from assistant.command_line.main import main
 from assistant.errors import QuestionFileInvalid
 from assistant.evaluation import TestQuestions, measure, read_questions
-from assistant.evaluation.baselines import measure_baselines
+from assistant.evaluation.baselines import BASELINES, measure_baseline
 from assistant.evaluation.misspelling import misspell
 from assistant.evaluation.questions import TestQuestion
 from assistant.evaluation.table import as_table
@@ -51,12 +51,20 @@ def test_each_measure(question_file: Path, small_matcher: Matcher) -> None:
     assert (found.follow_ups.count, found.follow_ups.total) == (1, 1)
     assert [(one.expected, one.given) for one in found.confusions] == [("trees", "bees")]
     assert sum(band.replies for band in found.reliability) == 3
-    assert "right entry first" in as_table(found)
+    first = next(line for line in as_table(found).splitlines() if "right entry first" in line)
+    assert first.split()[3:] == ["66.7%", "(2", "of", "3)", "at", "least", "95%,", "missed"]
 
 
 def next_rank(matcher: Matcher) -> int:
     ids = [candidate.entry.id for candidate in matcher.match("bees or no bees").candidates]
     return ids.index("trees") + 1
+
+
+def test_progress_ends_when_everything_was_asked(question_file: Path, small_matcher: Matcher) -> None:
+    shares: list[float] = []
+    measure(read_questions(question_file, small_matcher.knowledge.entry), small_matcher, shares.append)
+    assert shares == sorted(shares)
+    assert (len(shares), shares[-1]) == (7, 1.0)
 
 
 def test_nothing_asked_gives_empty_measures(small_matcher: Matcher) -> None:
@@ -67,7 +75,7 @@ def test_nothing_asked_gives_empty_measures(small_matcher: Matcher) -> None:
 def test_baselines_find_the_words(small_matcher: Matcher) -> None:
     texts = decode_index(open_index(SMALL)).texts_of_entries()
     asked = [TestQuestion(ask="bees on allotment", entries=("bees",))]
-    assert [baseline.top_1.count for baseline in measure_baselines(asked, texts)] == [1, 1, 1]
+    assert [measure_baseline(name, asked, texts).top_1.count for name in BASELINES] == [1, 1, 1]
 
 
 def test_slips_are_the_same_every_time_and_leave_short_words_alone() -> None:
@@ -104,8 +112,12 @@ def test_a_missing_file_and_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_the_command_gives_table_or_json(question_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--knowledge", str(SMALL), "evaluate", str(question_file), "--baseline"]) == 0
-    assert "Baseline: nearest phrasing, BM25" in capsys.readouterr().out
+    assert main(["--knowledge", str(SMALL), "evaluate", str(question_file), "--baseline", "--misspell", "0.5"]) == 0
+    told = capsys.readouterr().out
+    assert told.index("words misspelt") < told.index("Worst confusions") < told.index("nearest phrasing, BM25")
+    assert "rapidfuzz" not in told
+    assert main(["--knowledge", str(SMALL), "evaluate", str(question_file), "--baseline", "all", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["baselines"]) == len(BASELINES)
     assert main(["--knowledge", str(SMALL), "evaluate", str(question_file), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["top_1"] == {"count": 2, "total": 3}
     assert main(["--knowledge", str(SMALL), "evaluate", "--cross-validate", "--json"]) == 0

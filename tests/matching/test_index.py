@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from assistant.errors import KnowledgeInvalid
-from assistant.matching import Matcher, cache_folder, compiling, open_index
+from assistant.matching import Matcher, cache_folder, compiling, index_file, open_index
 from assistant.matching import cache as cache_module
 from assistant.matching.index import decode_index, encode_index
 from assistant.matching.index_file import IndexDamaged, IndexFile, read_index_file
@@ -77,6 +78,40 @@ def test_every_cut_off_index_is_refused(small_matcher: Matcher, knowledge_folder
     for length in range(0, len(content), len(content) // 97):
         with pytest.raises(IndexDamaged):
             read_index_file(content[:length])
+
+
+@pytest.mark.parametrize("place", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_a_changed_byte_of_the_header_is_compiled_again(
+    knowledge_folder: Path, own_cache: Path, compilations: list[int], place: float
+) -> None:
+    open_index(knowledge_folder)
+    (file,) = own_cache.glob("index-*")
+    content = bytearray(file.read_bytes())
+    length = len(content) - len(open_index(knowledge_folder).body)
+    content[int(place * length)] ^= 0x55
+    file.write_bytes(content)
+    assert best(open_index(knowledge_folder)) == "bees"
+    assert len(compilations) == 2
+
+
+def test_another_engine_compiles_again(
+    knowledge_folder: Path, own_cache: Path, compilations: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_index(knowledge_folder)
+    monkeypatch.setattr(index_file, "engine_version", lambda: 1)
+    (file,) = own_cache.glob("index-*")
+    with pytest.raises(IndexDamaged):
+        index_file.map_index_file(file)
+
+
+def test_a_change_of_the_code_is_a_new_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    matching = Path(shutil.copytree(Path(index_file.__file__).parent, tmp_path / "matching"))
+    monkeypatch.setattr(index_file, "__file__", str(matching / "index_file.py"))
+    before = index_file.engine_version.__wrapped__()
+    assert before == index_file.engine_version()
+    features = matching / "features.py"
+    features.write_text(features.read_text().replace("float32(0.7)", "float32(0.8)"))
+    assert index_file.engine_version.__wrapped__() != before
 
 
 def test_a_cache_folder_that_cannot_be_written_does_not_stop_the_program(

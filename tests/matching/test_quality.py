@@ -6,9 +6,33 @@ from pathlib import Path
 
 import pytest
 
-from assistant.evaluation import Measures, measure, read_questions
+from assistant.evaluation import Measures, TestQuestions, measure, read_questions
+from assistant.evaluation.aims import judge
+from assistant.evaluation.misspelling import misspell
 from assistant.knowledge_base.loading import load_knowledge
 from assistant.matching import Matcher
+from assistant.matching.text import tokenise
+
+ANYBODY_TYPES = (
+    "???",
+    "and in Wales?",
+    "anyone there?",
+    "does he get told?",
+    "how much",
+    "or under 13?",
+    "scotland?",
+    "she wants it kept quiet",
+    "what about the police?",
+    "what about Wales",
+    "what does LADO mean",
+    "what if im wrong",
+    "what is a multi agency assessment",
+    "who counts as a practitioner",
+    "who to",
+    "why",
+    "why not?",
+)
+"""Short and general enough to be thought of by any writer: these may be both asked and learned from."""
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -19,40 +43,32 @@ def measures(shipped_matcher: Matcher) -> Measures:
     return measure(questions, shipped_matcher)
 
 
-def test_the_right_entry_comes_first(measures: Measures) -> None:
-    assert measures.top_1.value >= 0.95
-    assert measures.top_3.value >= 0.99
-
-
-def test_wrong_answers_are_rarer_than_choices(measures: Measures) -> None:
-    assert measures.answered_wrong.value <= 0.02
-    assert measures.answered.value >= 0.85
-
-
-def test_what_is_out_of_scope_is_not_answered(measures: Measures) -> None:
-    assert measures.out_of_scope_answered["all"].value <= 0.03
-    assert measures.out_of_scope_answered["harmful"].count == 0
-
-
-def test_urgent_messages_are_seen(measures: Measures) -> None:
-    assert measures.urgent_recall.value >= 0.9
-    assert measures.urgent_false_alarms.value <= 0.05
-    assert measures.urgent_in_scope.value <= 0.12, "help that comes with every answer is no longer read"
-
-
-def test_follow_ups_are_read_in_their_light(measures: Measures) -> None:
-    assert measures.follow_ups.value >= 0.8
+def test_every_aim_is_met(measures: Measures, shipped_matcher: Matcher) -> None:
+    questions = read_questions(CHECKOUT / "tests/questions", shipped_matcher.knowledge.entry)
+    misspelt = measure(misspell(TestQuestions(questions=questions.questions), 0.1), shipped_matcher)
+    judged = list(judge(measures, misspelt))
+    assert all(one.share.total for one in judged)
+    assert [(one.name, one.share.value) for one in judged if one.aim and not one.aim.is_met_by(one.share)] == []
 
 
 def test_a_score_of_nine_tenths_is_right_nine_times_in_ten(measures: Measures) -> None:
     assert measures.reliability[-1].right >= 0.9
 
 
-def test_no_test_question_is_learned_from() -> None:
+def test_no_test_text_is_learned_from() -> None:
     knowledge = load_knowledge(CHECKOUT / "knowledge")
     asked = read_questions(CHECKOUT / "tests/questions", knowledge.entry)
-    learned = {" ".join(phrasing.text.lower().split()) for phrasing in knowledge.phrasings}
-    learned |= {" ".join(text.lower().split()) for text in (*knowledge.urgent, *knowledge.calm)}
-    learned |= {" ".join(text.lower().split()) for group in knowledge.out_of_scope for text in group.questions}
+    learned = {
+        tokenise(text)
+        for text in (
+            *(entry.question for entry in knowledge.entries),
+            *(phrasing.text for phrasing in knowledge.phrasings),
+            *(follow_up.text for follow_up in knowledge.follow_ups),
+            *(question for group in knowledge.out_of_scope for question in group.questions),
+            *knowledge.urgent,
+            *knowledge.calm,
+        )
+    }
     texts = [one.ask for one in (*asked.questions, *asked.out_of_scope, *asked.urgency)]
-    assert [text for text in texts if " ".join(text.lower().split()) in learned] == []
+    texts += [turn.ask for conversation in asked.conversations for turn in conversation.turns]
+    assert {tokenise(text) for text in texts} & learned <= {tokenise(text) for text in ANYBODY_TYPES}

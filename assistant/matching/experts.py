@@ -1,0 +1,62 @@
+"""Two experts trained on the same texts: a softmax regression and naive Bayes, of which one classifier is made.
+
+The regression knows what sets a class apart from its neighbours, naive Bayes how people speak of it, and each is wrong
+where the other is not. Their logarithms are added: a product of experts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.matching.features import FeatureVector
+from assistant.matching.naive_bayes import log_likelihood_ratios
+from assistant.matching.regression import Regression, quantised
+from assistant.matching.softmax import Floats, Weights, train_softmax
+
+
+@dataclass(frozen=True, slots=True)
+class FittedExperts:
+    """What both learned.
+
+    Attributes:
+        weights: of the regression.
+        log_ratios: of naive Bayes, shape (features, classes).
+    """
+
+    weights: Weights
+    log_ratios: Floats
+
+    def regression(self, bayes_weight: float = 1.0) -> Regression:
+        """Make one classifier of both.
+
+        Args:
+            bayes_weight: how much naive Bayes counts beside the regression, 0 for not at all.
+
+        Returns:
+            The classifier.
+        """
+        return quantised(self.weights.plus(bayes_weight * self.log_ratios))
+
+
+def fit_experts(
+    vectors: Sequence[FeatureVector],
+    labels: Sequence[int],
+    features: int,
+    classes: int,
+    on_epoch: Callable[[], None] = lambda: None,
+) -> FittedExperts:
+    """Train both experts.
+
+    Args:
+        vectors: training texts.
+        labels: class of each, 0 to classes - 1.
+        features: number of columns.
+        classes: number of classes.
+        on_epoch: called after each pass of training.
+
+    Returns:
+        What they learned.
+    """
+    weights = train_softmax(vectors, labels, features, classes, on_epoch=on_epoch)
+    return FittedExperts(weights, log_likelihood_ratios(vectors, labels, features, classes))
