@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+
+from assistant.conversation.command_list import full_name
+
+_STRAY = re.compile(r"[^\W_]{1,2}\s*(?=:([a-z]+)\b)", re.IGNORECASE)
+"""A letter or two that were meant as keys, before a command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,13 @@ def parse_command(message: str) -> Command | None:
         message: what was typed.
 
     Returns:
-        The command; None when the message does not begin with a colon and a letter.
+        The command; None when the message does not begin with a colon and a letter. A letter or two before the colon
+        of a command that there is were meant as keys, and do not count.
     """
     text = message.strip()
+    stray = _STRAY.match(text)
+    if stray and full_name(stray[1].lower()):
+        text = text[stray.end() :]
     if len(text) < 2 or text[0] != ":" or not text[1].isalpha():
         return None
     name, _, argument = text[1:].partition(" ")

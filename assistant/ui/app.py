@@ -56,6 +56,7 @@ class AssistantApp(WayBetweenScreens):
         super().__init__(conversation)
         self.fault: BaseException | None = None
         self.first_letter: FirstLetter | None = None
+        self.letter_before: FirstLetter | None = None
         """The letter that acted as a key just now."""
         self._leaving = False
         self._settings = settings
@@ -104,6 +105,7 @@ class AssistantApp(WayBetweenScreens):
             if first and first.goes_on_with(event):
                 first.begin_question(event)
                 return
+            self.letter_before = first and first.led_to(event)
             screen = self.screen
             if isinstance(screen, TypingScreen) and screen.takes(event):
                 return

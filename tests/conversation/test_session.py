@@ -231,3 +231,17 @@ def test_asking_nothing_new(message: str, nothing: bool) -> None:
 )
 def test_commands(message: str, command: Command | None) -> None:
     assert parse_command(message) == command
+
+
+@pytest.mark.parametrize(
+    ("message", "command"),
+    [
+        ("ju:term lado", Command("term", "lado")),
+        ("u :Nation Wales", Command("nation", "wales")),
+        ("is:it ok", None),
+        ("ask:copy", None),
+        ("in :the file", None),
+    ],
+)
+def test_letters_that_were_meant_as_keys_do_not_hide_a_command(message: str, command: Command | None) -> None:
+    assert parse_command(message) == command

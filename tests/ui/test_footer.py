@@ -228,6 +228,17 @@ async def test_no_key_is_cut(app: AssistantApp, width: int) -> None:
         assert re.split(r"\s{2,}", rows(person)[-1].strip()) == shown
 
 
+@pytest.mark.parametrize("by_mouse", [True, False])
+async def test_leaving_clears_the_screen_by_mouse_and_by_key(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch, by_mouse: bool
+) -> None:
+    async with reading(app) as person:
+        written: list[str] = []
+        monkeypatch.setattr(app._driver, "write", written.append)
+        await (person.click("#status-leave") if by_mouse else person.press("ctrl+q"))
+    assert "\x1b[1;1H\x1b[2K\x1b[2;1H\x1b[2K" in "".join(written)
+
+
 @pytest.mark.parametrize("nation", ["northern-ireland", None])
 async def test_leaving_is_in_view_beside_the_longest_names(make_app: MakeApp, nation: str | None) -> None:
     app = make_app(Settings(nation=nation))  # type: ignore[arg-type]

@@ -56,7 +56,7 @@ async def test_what_the_first_letter_copied_is_still_said(app: AssistantApp) -> 
         assert said(person).startswith("The cited answer was sent to your terminal's clipboard.")
 
 
-@pytest.mark.parametrize(("key", "follows"), [("n", "o"), ("2", " "), ("1", "5")])
+@pytest.mark.parametrize(("key", "follows"), [("n", "ot"), ("n", "i"), ("2", " "), ("1", "5")])
 async def test_a_turn_that_the_first_letter_took_is_taken_back(app: AssistantApp, key: str, follows: str) -> None:
     async with reading(app) as person:
         before = app.conversation.last
@@ -85,7 +85,7 @@ async def test_the_welcome_comes_back(app: AssistantApp) -> None:
 async def test_the_second_letter_can_come_while_the_first_still_acts(app: AssistantApp) -> None:
     async with reading(app) as person:
         screen = app.chat
-        for first, second in (("n", "o"), ("s", "o"), ("2", "4")):
+        for first, second in (("n", "i"), ("s", "o"), ("2", "4")):
             screen.query_one(Transcript).focus()
             await person.pause()
             screen.query_one(QuestionInput).value = ""
@@ -107,7 +107,7 @@ async def test_what_was_read_stays_in_view(app: AssistantApp) -> None:
         await person.pause()
         await type_slowly(person, "j")
         assert transcript.scroll_y != 2
-        await type_slowly(person, "u")
+        await type_slowly(person, "us")
         assert transcript.scroll_y == 2
 
 
@@ -138,13 +138,32 @@ async def test_later_a_letter_means_what_it_means_there(app: AssistantApp, monke
 
 
 async def test_two_keys_one_after_the_other_are_two_keys(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(first_letter, "TWO_KEYS", 0.0)
     async with reading(app) as person:
         await type_slowly(person, "cC")
         assert line_of(app).value == ""
-        await type_slowly(person, "ncan")
-        assert line_of(app).value == "can"
+        monkeypatch.setattr(first_letter, "TWO_KEYS", 0.0)
+        await type_slowly(person, "ju")
+        assert line_of(app).value == ""
+        assert app.chat.sources
+        assert app.chat.sources.has_focus
+        assert "was sent to your terminal's clipboard" in said(person)
+
+
+async def test_a_number_and_a_key_are_two_keys(app: AssistantApp) -> None:
+    async with reading(app) as person:
+        await type_slowly(person, "1c")
+        assert line_of(app).value == ""
         assert len(app.chat.query(Turn)) == 2
+        assert said(person).startswith("The cited answer was sent to your terminal's clipboard.")
+
+
+async def test_a_third_letter_makes_a_word_of_two_keys(app: AssistantApp) -> None:
+    async with reading(app) as person:
+        await type_slowly(person, "ju")
+        assert line_of(app).value == ""
+        await type_slowly(person, "s")
+        assert line_of(app).value == "jus"
+        assert [type(screen) for screen in app.screen_stack] == [ChatScreen]
 
 
 async def test_in_the_list_of_sources_both_letters_are_searched_for(app: AssistantApp) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ SLOW = 0.9
 """Seconds from one letter to the next within which someone who types slowly is still typing one word."""
 
 TWO_KEYS = 0.45
-"""The same where the second letter is a key too: two keys in a row are mostly meant as two keys."""
+"""The same between the second letter and the third where all three are keys."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,14 @@ class FirstLetter:
         screen: where it was typed.
         take_back: undoes what it did, as far as that can be undone.
         acted: whether it did anything: a letter that is no key can only begin a word.
+        before: the key just before it, which was a letter too.
     """
 
     key: events.Key
     screen: TypingScreen
     take_back: Callable[[], None]
     acted: bool = True
+    before: FirstLetter | None = None
 
     def goes_on_with(self, event: events.Key) -> bool:
         """Tell whether another key makes a word of it.
@@ -42,21 +44,33 @@ class FirstLetter:
             event: the key that came next.
 
         Returns:
-            True for what can be the second character of a question: "no", "i think", "15", but not "j4" or "c[".
+            True for what can go on a question: "the", "i think", "15", but not "j4" or "c[". Two keys are two keys, and
+            a third letter makes a word of them.
         """
-        follows = event.character or ""
-        begins_number = (self.key.character or "").isdigit()
-        in_words = follows.isalpha() or follows in (" ", "'") or (begins_number and follows.isdigit())
-        app = self.screen.app
-        keys = self.acted + (event.key in app.screen.active_bindings)
-        longest = (inf, SLOW, min(SLOW, TWO_KEYS))[keys]
-        return in_words and event.time - self.key.time <= longest and self.screen in app.screen_stack
+        follows, digit = event.character or "", (self.key.character or "").isdigit()
+        in_words = follows.isalpha() or follows in (" ", "'") or (digit and follows.isdigit())
+        if not in_words or self.screen not in self.screen.app.screen_stack:
+            return False
+        is_key = event.key in self.screen.app.screen.active_bindings
+        if self.acted and is_key and not follows.isdigit():
+            return self.before is not None and self._gap(event) <= TWO_KEYS
+        return self._gap(event) <= (SLOW if self.acted or is_key else inf)
+
+    def led_to(self, event: events.Key) -> FirstLetter | None:
+        """Give the letter for the key after it to remember, where the two may yet begin a word."""
+        one_word = (self.key.character or "").isalpha() and (event.character or "").isalpha()
+        return replace(self, before=None) if one_word and self._gap(event) <= SLOW else None
+
+    def _gap(self, event: events.Key) -> float:
+        return event.time - self.key.time
 
     def begin_question(self, event: events.Key) -> None:
-        """Undo what the letter did and type both.
+        """Undo what was done and type it all.
 
         Args:
             event: the key that came next.
         """
-        self.take_back()
-        self.screen.type_on(f"{self.key.character}{event.character}")
+        first = self.before or self
+        first.take_back()
+        before = self.before.key.character if self.before else ""
+        first.screen.type_on(f"{before}{self.key.character}{event.character}")

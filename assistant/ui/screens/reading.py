@@ -167,7 +167,7 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
             return False
         self.say("")
         reader = self.query_one(Reader)
-        reader.focus(scroll_visible=False)
+        self.set_focus(reader, scroll_visible=False)  # at once: what is typed next may go to another place
         reader.go_to(self._before_sources)
         return True
 

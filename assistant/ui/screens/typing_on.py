@@ -89,7 +89,8 @@ class TypingScreen(FramedScreen):
         held = self._let_go()
         if held and self.is_current:
             is_key = held.key in self.active_bindings
-            self.host.first_letter = FirstLetter(held, self, self.way_back(), is_key)
+            before = self.host.letter_before if is_key else None
+            self.host.first_letter = FirstLetter(held, self, self.way_back(), is_key, before)
             self._act(held)
             if not is_key:
                 self.say(NO_KEY.format(letter=held.character))

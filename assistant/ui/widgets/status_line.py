@@ -56,7 +56,7 @@ class StatusLine(Horizontal):
         self.query_one("#status-title").display = fits
         shown.set_class(not fits, "-alone")
 
-    def on_click(self) -> None:
-        """Leave when the words that say so are clicked."""
+    async def on_click(self) -> None:
+        """Leave when the words that say so are clicked, as the key does: with the screen cleared."""
         if self.query_one("#status-leave").is_mouse_over:
-            self.app.exit()
+            await self.app.run_action("quit")
