@@ -15,9 +15,6 @@ from assistant.evaluation.measuring import Measures, measure
 from assistant.evaluation.questions import TestQuestion, TestQuestions
 from assistant.knowledge_base import KnowledgeBase
 from assistant.matching import Matcher
-from assistant.matching.compiling import compile_knowledge
-from assistant.matching.index import encode_index
-from assistant.matching.index_file import read_index_file
 
 
 def cross_validate(
@@ -35,13 +32,13 @@ def cross_validate(
     writers = sorted({phrasing.writer for phrasing in knowledge.phrasings})
     found = {}
     for number, writer in enumerate(writers):
-        index = compile_knowledge(without_writer(knowledge, writer), digest="")
+        matcher = Matcher.trained_on(without_writer(knowledge, writer))
         asked = tuple(
             TestQuestion(ask=phrasing.text, entries=(phrasing.entry,), writer=writer)
             for phrasing in knowledge.phrasings
             if phrasing.writer == writer
         )
-        found[writer] = measure(TestQuestions(questions=asked), Matcher(read_index_file(encode_index(index))))
+        found[writer] = measure(TestQuestions(questions=asked), matcher)
         progress((number + 1) / len(writers))
     return found
 

@@ -100,6 +100,10 @@ class Engine:
         detector = self._index.detectors.get(kind)
         return detector is not None and bool(encoded.words) and detector.detects(encoded.vector)
 
+    def texts_of_entries(self) -> dict[str, list[str]]:
+        """Group by entry the texts that the matcher learned from."""
+        return self._index.texts_of_entries()
+
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types."""
         return self._prefix_search.find(words, most)

@@ -18,8 +18,7 @@ from assistant.evaluation.questions import TestQuestion
 from assistant.evaluation.table import as_table
 from assistant.knowledge_base import FollowUp, Phrasing
 from assistant.knowledge_base.loading import load_knowledge
-from assistant.matching import Matcher, open_index
-from assistant.matching.index import decode_index
+from assistant.matching import Matcher
 
 SMALL = Path(__file__).parents[1] / "small_knowledge"
 
@@ -77,7 +76,7 @@ def test_nothing_asked_gives_empty_measures(small_matcher: Matcher) -> None:
 
 
 def test_baselines_find_the_words(small_matcher: Matcher) -> None:
-    texts = decode_index(open_index(SMALL)).texts_of_entries()
+    texts = small_matcher.texts_of_entries()
     asked = [TestQuestion(ask="bees on allotment", entries=("bees",))]
     assert [measure_baseline(name, asked, texts).top_1.count for name in BASELINES] == [1, 1, 1]
 
