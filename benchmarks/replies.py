@@ -10,7 +10,6 @@ from time import perf_counter
 from assistant.evaluation.baselines import bm25
 from assistant.knowledge_base import shipped_knowledge
 from assistant.matching import IndexFile, Matcher, open_index
-from assistant.matching.index import decode_index
 from benchmarks.bases import write_base
 
 FRAME = 16.0
@@ -42,7 +41,7 @@ def report(name: str, index: IndexFile, questions: Sequence[str]) -> Iterator[st
         Lines of the report.
     """
     matcher = Matcher(index)
-    lexical = bm25([text for texts in decode_index(index).texts_of_entries().values() for text in texts])
+    lexical = bm25([text for texts in matcher.texts_of_entries().values() for text in texts])
     for what, ask in (("reply", matcher.match), ("suggestion", matcher.search), ("BM25", lexical)):
         middle, slowest = time_each(ask, questions)
         yield f"{name}, {what}: median {middle:.2f} ms, p99 {slowest:.2f} ms, {slowest / FRAME:.2f} frames"

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from assistant.knowledge_base.citations import without_citations
 from assistant.knowledge_base.loading import load_knowledge
-from assistant.matching.text import tokenise
+from assistant.matching import tokenise
 
 DIMENSIONS = 256
 WORDS = 18_000

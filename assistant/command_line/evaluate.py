@@ -9,9 +9,8 @@ import msgspec
 
 from assistant.command_line import output
 from assistant.command_line.diagnostics import ExitCode, ProgressBar
-from assistant.command_line.opening import open_index_of
+from assistant.command_line.opening import open_matcher
 from assistant.errors import QuestionFileInvalid
-from assistant.matching import Matcher
 from assistant.rendering import as_json
 
 name = "evaluate"
@@ -81,10 +80,9 @@ def _measure(options: argparse.Namespace) -> None:
     from assistant.evaluation.baselines import BASELINES, measure_baseline
     from assistant.evaluation.misspelling import misspell
     from assistant.evaluation.table import as_table, baseline_table
-    from assistant.matching.index import decode_index
 
-    index = open_index_of(options)
-    questions, matcher = read_questions(Path(options.file), index.knowledge.entry), Matcher(index)
+    matcher = open_matcher(options)
+    questions = read_questions(Path(options.file), matcher.knowledge.entry)
     measures, misspelt = measure(questions, matcher, ProgressBar("Asking")), None
     if options.misspell:
         asked = misspell(TestQuestions(questions=questions.questions), options.misspell)
@@ -93,8 +91,8 @@ def _measure(options: argparse.Namespace) -> None:
         output.write(as_table(measures, misspelt))
     baselines = []
     for name in {"bm25": ("BM25",), "all": tuple(BASELINES)}.get(options.baseline, ()):
-        texts = decode_index(index).texts_of_entries()
-        baselines.append(measure_baseline(name, questions.questions, texts, ProgressBar(f"Asking {name}")))
+        texts, bar = matcher.texts_of_entries(), ProgressBar(f"Asking {name}")
+        baselines.append(measure_baseline(name, questions.questions, texts, bar))
         if not options.json:
             output.write(baseline_table(baselines[-1]))
     if options.json:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.knowledge_base import Term
-from assistant.matching import Matcher
-from assistant.matching.text import tokenise
+from assistant.matching import Matcher, tokenise
 
 LONGEST = 12
 """Words of a message that asks for no more than the meaning of one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.knowledge_base import Nation
-from assistant.matching.text import normalise, tokenise
+from assistant.matching import normalise, tokenise
 
 _NATIONS = (
     (Nation.NORTHERN_IRELAND, re.compile(r"\bnorthern ireland\b|\bbelfast\b")),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from assistant.matching.text import tokenise
+from assistant.matching import tokenise
 
 COMMONEST = {
     "Welsh": "yn mae y yr ar am gyda ydy ydw dw oes fod bod eu ei fy dim ddim beth sut pryd pwy ble wedi heb cael "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.matching.text import tokenise
+from assistant.matching import tokenise
 
 MIN_WORDS_OF_PART = 4
 """Words of a part that can be a question of its own."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.matching import Matcher
-from assistant.matching.text import normalise, tokenise
+from assistant.matching import Matcher, normalise, tokenise
 
 NAMES_OF_THINGS = (
     "emergency contacts?",

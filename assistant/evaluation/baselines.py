@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process, utils
 
 from assistant.evaluation.measuring import Share
 from assistant.evaluation.questions import TestQuestion
-from assistant.matching.text import tokenise
+from assistant.matching import tokenise
 
 K1, B = 1.5, 0.75
 """The usual constants of BM25 (Robertson and Zaragoza 2009)."""

@@ -1,4 +1,7 @@
-"""Matching: from a question to entries, a calibrated score and a decision. numpy and rapidfuzz live only here.
+"""Matching: from a question to entries, a calibrated score and a decision.
+
+Other packages import from here alone, and are handed plain values: numpy and rapidfuzz are used in here, and for the
+baselines of the evaluation.
 
 What is imported here opens at once; the arrays and numpy are loaded with the first question.
 """
@@ -8,6 +11,7 @@ from assistant.matching.index_file import IndexFile
 from assistant.matching.match import CHOICES, Candidate, Found, Match, Outcome
 from assistant.matching.matcher import Matcher
 from assistant.matching.nearest_ids import nearest_ids
+from assistant.matching.text import normalise, tokenise
 
 __all__ = [
     "CHOICES",
@@ -19,5 +23,7 @@ __all__ = [
     "Outcome",
     "cache_folder",
     "nearest_ids",
+    "normalise",
     "open_index",
+    "tokenise",
 ]

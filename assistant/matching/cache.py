@@ -19,7 +19,7 @@ from assistant.matching.index_file import (
     read_index_file,
 )
 
-KEPT = 6
+MAX_KEPT = 6
 """Index files kept; older ones are removed when a new one is written."""
 
 
@@ -74,5 +74,5 @@ def _store(path: Path, content: bytes) -> None:
         Path(name).unlink(missing_ok=True)
         raise
     files = sorted(path.parent.glob("index-*.bin"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for old in files[KEPT:]:
+    for old in files[MAX_KEPT:]:
         old.unlink(missing_ok=True)

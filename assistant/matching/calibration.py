@@ -90,6 +90,7 @@ class Calibration(Struct, frozen=True):
         return float(sigmoid(evidence @ np.array(self.in_scope_coefficients)))
 
 
+# Coefficients of "the best entry is right" and of "the right entry is among the candidates".
 _UNFITTED = {
     "constant": (-3.1, -3.5),
     "best": (0.4, 0.4),
@@ -109,7 +110,8 @@ UNFITTED = Calibration(
     choose_threshold=0.3,
     fitted=False,
 )
-"""For a knowledge base with too few phrasings to learn from: fitted on four others with one phrasing an entry."""
+"""For a knowledge base with too few phrasings to learn from: fitted on four others with one phrasing an entry, which
+are not in this repository."""
 
 
 class HeldOutOutcome(NamedTuple):

@@ -27,6 +27,8 @@ from assistant.matching.synonyms import synonyms_of
 from assistant.matching.text import tokenise
 from assistant.matching.training import LabelledTexts, TrainedModel, TrainingSet, train
 
+# Both targets were set with the totals of the test questions in view.
+
 URGENT_TARGET = DetectorTarget(min_recall=0.98, max_false_positive_rate=0.04, max_suspect_rate=0.04)
 """A missed urgent message costs more than a needless line of help, but help that comes with every other answer is
 no longer read."""

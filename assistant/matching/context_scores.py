@@ -1,6 +1,7 @@
 """Weighs what a message may be about in the light of the turn before.
 
-The weights are those of a conditional logit, fitted on conversations whose writers the views had not learned from.
+The weights are those of a conditional logit, fitted on conversations whose writers the views had not learned from
+(`tests/tuning/follow-ups.yaml` among them). No script here fits them again; a change is judged by `make evaluate`.
 """
 
 from __future__ import annotations

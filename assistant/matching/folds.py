@@ -1,4 +1,8 @@
-"""What the matcher learns from, and the parts of it that are held out to measure what it has learned."""
+"""What the matcher learns from, and the parts of it that are held out to measure what it has learned.
+
+The table of word vectors is the same for every fold: it was fitted on the phrasings of all parts
+(`vectors/README.md`), so what is measured here is a little too good.
+"""
 
 from __future__ import annotations
 
@@ -38,13 +42,13 @@ class Example:
         text: as it was written.
         tokens: its words and numbers.
         label: its class.
-        writer: who wrote it; empty for the canonical question.
+        writer: who wrote it, empty where that is not told; None for the canonical question, which is never held out.
     """
 
     text: str
     tokens: tuple[str, ...]
     label: int
-    writer: str
+    writer: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,10 @@ def training_examples(knowledge: KnowledgeBase) -> list[Example]:
         out-of-scope questions, one class for each group.
     """
     label = {entry.id: number for number, entry in enumerate(knowledge.entries)}
-    found = [(entry.question, label[entry.id], "") for entry in knowledge.entries]
+    found: list[tuple[str, int, str | None]] = [(entry.question, label[entry.id], None) for entry in knowledge.entries]
     found.extend((phrasing.text, label[phrasing.entry], phrasing.writer) for phrasing in knowledge.phrasings)
     for number, group in enumerate(knowledge.out_of_scope, start=len(label)):
-        found.extend((text, number, "scope") for text in group.questions)
+        found.extend((text, number, "") for text in group.questions)
     examples = [Example(text, tokenise(text), number, writer) for text, number, writer in found]
     return sorted((example for example in examples if example.tokens), key=lambda example: example.label)
 
@@ -95,7 +99,8 @@ def deal_folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
     writers = sorted({example.writer for example in examples if example.writer and example.label < entries})
     dealt = {writer: number % FOLDS for number, writer in enumerate(writers)} if len(writers) >= MIN_WRITERS else {}
     fold_of = [
-        dealt.get(example.writer, place % FOLDS) if example.writer else None for place, example in enumerate(examples)
+        None if example.writer is None else dealt.get(example.writer, place % FOLDS)
+        for place, example in enumerate(examples)
     ]
     chooser = np.random.default_rng(0)
     few = len(examples) <= MANY_EXAMPLES
@@ -105,7 +110,7 @@ def deal_folds(examples: Sequence[Example], entries: int) -> Iterator[Fold]:
         held_out = [
             one
             for one, fold in zip(examples, fold_of, strict=True)
-            if fold == number or (one.writer and one.label in asked_too)
+            if fold == number or (one.writer is not None and one.label in asked_too)
         ]
         training = [
             one for one, fold in zip(examples, fold_of, strict=True) if fold != number and one.label not in hidden

@@ -16,7 +16,8 @@ from assistant.matching.sorted_lookup import sorted_lookup
 
 RELATED_COUNT, SAME_TOPIC_COUNT, BASE_COUNT = 0.6, 0.15, 0.02
 """What is added to the number of times that an entry was written as what comes next (the second best of a follow-up
-counts a half, the third a third): where it is related to the one answered, where it is of its topic, and always."""
+counts a half, the third a third): where it is related to the one answered, where it is of its topic, and always.
+Set by trial; a change is judged by `make evaluate`."""
 
 OTHER_ENTRY, SAME_ENTRY, OUT_OF_SCOPE = 0, 1, 2
 """Kinds of message after an answer: about another entry, about the same one again, or out of scope."""

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.knowledge_base import Entry, KnowledgeBase, Term
-from assistant.matching.index_file import IndexFile
+from assistant.matching.index_file import IndexFile, Progress, read_index_file
 from assistant.matching.match import Found, Match
 
 if TYPE_CHECKING:
@@ -24,6 +24,22 @@ class Matcher:
         self._file = file
         self._loaded: Engine | None = None
         self._loading = Lock()
+
+    @classmethod
+    def trained_on(cls, knowledge: KnowledgeBase, progress: Progress = lambda share: None) -> Matcher:
+        """Train a matcher on a knowledge base that is in no folder, and keep nothing of it.
+
+        Args:
+            knowledge: the knowledge base, with its phrasings.
+            progress: told how far the work is.
+
+        Returns:
+            The matcher.
+        """
+        from assistant.matching.compiling import compile_knowledge  # YAML and training, needed only here
+        from assistant.matching.index import encode_index
+
+        return cls(read_index_file(encode_index(compile_knowledge(knowledge, "", progress))))
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -113,6 +129,14 @@ class Matcher:
             True from the threshold of the knowledge base's examples up; False where it has none.
         """
         return self._engine.seems_urgent(message)
+
+    def texts_of_entries(self) -> dict[str, list[str]]:
+        """Group by entry the texts that the matcher learned from.
+
+        Returns:
+            Texts by entry id, the canonical question first.
+        """
+        return self._engine.texts_of_entries()
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find entries and glossary terms by words, as a person types.

@@ -20,6 +20,9 @@ MIN_WORD_SHARE = 0.6
 MIN_LIKENESS = 80
 """Likeness, 0 to 100, from which a word that begins no other is taken for a slip."""
 
+SIZE_PENALTY = 0.001
+"""Taken off for each word of a text: among texts that hold as many of the words, the shorter comes first."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrefixIndex:
@@ -75,7 +78,7 @@ def build_prefix_index(knowledge: KnowledgeBase, phrasings: Iterable[tuple[str, 
 class PrefixSearch:
     """Finds entries and glossary terms while a person types; for suggestions, never for a decision.
 
-    Every word typed must begin a word of a text, or, where none begins so, be close to one.
+    At least `MIN_WORD_SHARE` of the words typed must begin a word of a text, or, where none begins so, be close to one.
 
     Args:
         knowledge: the knowledge base.
@@ -102,7 +105,7 @@ class PrefixSearch:
         for word in wanted:
             hits[self._texts_with(word)] += 1
         places = np.flatnonzero(hits >= MIN_WORD_SHARE * len(wanted))
-        scores = hits[places] / len(wanted) - self._table.sizes[places] / 1000
+        scores = hits[places] / len(wanted) - SIZE_PENALTY * self._table.sizes[places]
         best: dict[int, None] = {}
         for place in places[np.argsort(-scores, kind="stable")]:
             best.setdefault(int(self._table.owners[place]))

@@ -23,17 +23,19 @@ MAX_RETRIEVED = 200
 
 EMBEDDING_FACTOR = 3.4
 """How much the sentence embedding counts beside the words themselves, against 1 in training: with few texts a
-question seldom shares their words. Chosen on knowledge bases of one phrasing an entry."""
+question seldom shares their words. Chosen on knowledge bases of one phrasing an entry, which are
+not in this repository."""
 
 VOTE_SHARPNESS, VOTE_SHARPNESS_LARGE, LARGE_CLASS = np.float32(4.5), np.float32(12), 8
 """How fast a text's vote grows with its similarity (the lower, the more the number of alike texts counts), the same
-where classes have many texts, and what is many on average. Chosen on public questions with one to 130 texts a class."""
+where classes have many texts, and what is many on average. Chosen on public questions with one to 130 texts a class,
+which are not in this repository."""
 
 ANSWER_VOTE = np.float32(0.2)
-"""The vote of a sentence of an answer, against 1 for a phrasing."""
+"""The vote of a sentence of an answer, against 1 for a phrasing. Set by trial."""
 
 PROBABILITY_SHARPNESS = np.float32(2.0)
-"""How far a difference of similarity moves the probabilities, in units of the softmax scale."""
+"""How far a difference of similarity moves the probabilities, in units of the softmax scale. Set by trial."""
 
 
 @dataclass(frozen=True)

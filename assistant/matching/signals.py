@@ -22,10 +22,10 @@ SIGNAL_NAMES = (
 """What the calibrator is given, in this order; each has a coefficient."""
 
 MAX_VERY_SHORT = 2
-"""Words up to which a question is very short: a name or two, with nothing said of them."""
+"""Words up to which a question is very short: a name or two, with nothing said of them. Set by hand."""
 
 MAX_WORDS = 40
-"""Words from which a question is as long as any: longer ones are rare, and none was held out to learn from."""
+"""Words from which a question is as long as any: longer ones are rare. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)

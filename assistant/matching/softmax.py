@@ -15,6 +15,7 @@ INVERSE_TEMPERATURE = 10.0
 
 LEARNING_RATE = 0.25
 EPOCHS = 4
+"""First step, and passes over the texts. Set by trial; a change is judged by `make evaluate`."""
 
 SKIP_ERROR = 0.05
 """A text whose own class lacks no more than this probability teaches nothing for now."""

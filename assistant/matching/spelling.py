@@ -17,6 +17,9 @@ MIN_LENGTH_FOR_TWO_SLIPS = 8
 MIN_COUNT = 3
 """Times that a word must be in the phrasings to count as right; phrasings have slips of the pen too."""
 
+MAX_REMEMBERED = 10_000
+"""Repairs that are remembered; then all are forgotten, so that a long conversation takes no room."""
+
 MIN_TEXTS_TO_COUNT = 500
 """Below this number of phrasings every word counts as right."""
 
@@ -76,7 +79,7 @@ class Speller:
         if len(word) < MIN_LENGTH or word in self._targets or not word.isalpha() or self._known(word):
             return word
         if word not in self._repaired:
-            if len(self._repaired) > 10_000:
+            if len(self._repaired) > MAX_REMEMBERED:
                 self._repaired.clear()
             self._repaired[word] = self._nearest(word)
         return self._repaired[word]

@@ -6,16 +6,19 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.command_line.main import main
 from assistant.errors import QuestionFileInvalid
 from assistant.evaluation import TestQuestions, measure, read_questions
 from assistant.evaluation.baselines import BASELINES, measure_baseline
+from assistant.evaluation.cross_validation import without_writer
 from assistant.evaluation.misspelling import misspell
 from assistant.evaluation.questions import TestQuestion
 from assistant.evaluation.table import as_table
-from assistant.matching import Matcher, open_index
-from assistant.matching.index import decode_index
+from assistant.knowledge_base import FollowUp, Phrasing
+from assistant.knowledge_base.loading import load_knowledge
+from assistant.matching import Matcher
 
 SMALL = Path(__file__).parents[1] / "small_knowledge"
 
@@ -73,9 +76,17 @@ def test_nothing_asked_gives_empty_measures(small_matcher: Matcher) -> None:
 
 
 def test_baselines_find_the_words(small_matcher: Matcher) -> None:
-    texts = decode_index(open_index(SMALL)).texts_of_entries()
+    texts = small_matcher.texts_of_entries()
     asked = [TestQuestion(ask="bees on allotment", entries=("bees",))]
     assert [measure_baseline(name, asked, texts).top_1.count for name in BASELINES] == [1, 1, 1]
+
+
+def test_nothing_of_a_held_out_writer_is_left() -> None:
+    phrasings = (Phrasing("bees?", "bees", "a"), Phrasing("hives?", "bees", "b"))
+    follow_ups = (FollowUp("bees", "and hens?", ("hens",), "a"), FollowUp("bees", "and a cock?", ("hens",), "b"))
+    knowledge = replace(load_knowledge(SMALL), phrasings=phrasings, follow_ups=follow_ups)
+    left = without_writer(knowledge, "a")
+    assert (left.phrasings, left.follow_ups) == (phrasings[1:], follow_ups[1:])
 
 
 def test_slips_are_the_same_every_time_and_leave_short_words_alone() -> None:

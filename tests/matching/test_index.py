@@ -146,10 +146,10 @@ def test_two_builders_at_once_leave_one_whole_index(knowledge_folder: Path, own_
 
 def test_the_cache_is_kept_small(knowledge_folder: Path, own_cache: Path) -> None:
     path = knowledge_folder / "glossary.yaml"
-    for number in range(cache_module.KEPT + 2):
+    for number in range(cache_module.MAX_KEPT + 2):
         path.write_text(path.read_text() + f"# {number}\n")
         open_index(knowledge_folder)
-    assert len(list(own_cache.iterdir())) == cache_module.KEPT
+    assert len(list(own_cache.iterdir())) == cache_module.MAX_KEPT
 
 
 def test_faults_come_before_any_training(knowledge_folder: Path, own_cache: Path) -> None:

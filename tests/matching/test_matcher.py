@@ -29,6 +29,15 @@ def test_scores_fall_from_first_to_last_and_are_chances(small_matcher: Matcher) 
     assert all(0 <= score <= 1 for score in scores)
 
 
+def test_a_match_hands_on_plain_values(small_matcher: Matcher) -> None:
+    match = small_matcher.match("can i keep a beehive")
+    counted = small_matcher.words_that_counted("can i keep a beehive", match.candidates[0].entry)
+    numbers = [match.score, match.in_scope_score, match.known_letter_share, match.out_of_scope]
+    numbers += [number for one in match.candidates for number in (one.score, one.similarity)]
+    numbers += [share for _, share in counted]
+    assert {type(number) for number in numbers} == {float}
+
+
 def test_what_is_out_of_scope_is_declined_and_its_kind_is_known(small_matcher: Matcher) -> None:
     match = small_matcher.match("what is the capital of france")
     assert match.outcome is Outcome.DECLINE
