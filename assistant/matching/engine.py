@@ -18,7 +18,7 @@ from assistant.matching.text import tokenise
 
 # Set by hand, with the totals of the test questions in view; a change is judged by `make evaluate`.
 
-MIN_HARMFUL_PROBABILITY = 0.2
+MIN_HARMFUL_PROBABILITY = 0.35
 """Probability of the harmful kinds together, 0 to 1, from which a question may be refused as harmful."""
 
 MIN_SCORE_IF_SUSPECTED = 0.9
@@ -166,12 +166,12 @@ class Engine:
         return max(harmful, key=lambda one: one[0])[1] if agreed else None
 
     def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:
-        """Give the out-of-scope group that outweighs every entry, if one does."""
+        """Give the out-of-scope group that outweighs every entry, if one does and means no harm: see above."""
         if not len(ranking.other_classes):
             return None
-        likeliest = int(ranking.other_classes.argmax())
+        likeliest = self.knowledge.out_of_scope[int(ranking.other_classes.argmax())]
         outweighs = ranking.signals.out_of_scope > max(OUT_OF_SCOPE_THRESHOLD, ranking.signals.best)
-        return self.knowledge.out_of_scope[likeliest] if outweighs else None
+        return likeliest if outweighs and likeliest.kind is not ScopeKind.HARMFUL else None
 
     def _candidates(self, ranking: Ranking, score: float) -> tuple[Candidate, ...]:
         """Spread the first candidate's calibrated score over the others in proportion to their probabilities."""
