@@ -7,12 +7,13 @@ from functools import cached_property, lru_cache
 from itertools import chain, repeat
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind, Term
+from assistant.matching.encoder import EncodedText
 from assistant.matching.follow_up_model import OUT_OF_SCOPE
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.match import Candidate, Found, Match, Outcome
 from assistant.matching.neighbours import neighbours_of
 from assistant.matching.prefix_search import PrefixSearch
-from assistant.matching.ranker import Context, EncodedText, Ranking
+from assistant.matching.ranker import Context, Ranking
 from assistant.matching.signals import known_letter_share
 from assistant.matching.text import tokenise
 
@@ -44,7 +45,9 @@ class Engine:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._encode = lru_cache(maxsize=4)(index.ranker.encode)  # one message is ranked and looked at for danger
+        self._encode = lru_cache(maxsize=4)(
+            index.ranker.encoder.encode
+        )  # one message is ranked and looked at for danger
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -74,13 +77,13 @@ class Engine:
 
     def term_named(self, name: str) -> Term | None:
         """Find a glossary term by one of its names, however it is spelt."""
-        ranker = self._index.ranker
-        term_id = ranker.synonyms.term_named(ranker.speller.repair(tokenise(name)))
+        encoder = self._index.ranker.encoder
+        term_id = encoder.synonyms.term_named(encoder.speller.repair(tokenise(name)))
         return self.knowledge.term[term_id] if term_id else None
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now."""
-        encoded, speller = self._encode(message), self._index.ranker.speller
+        encoded, speller = self._encode(message), self._index.ranker.encoder.speller
         known = known_letter_share(encoded.words, speller.recognises)
         return known >= MIN_KNOWN_LETTERS and self._detects(URGENT, encoded)
 
@@ -90,7 +93,7 @@ class Engine:
         words = self._encode(question).words
 
         def probability(kept: Sequence[str]) -> float:
-            return float(ranker.classifier.probabilities(ranker.encode_words(kept).vector)[number])
+            return float(ranker.classifier.probabilities(ranker.encoder.encode_words(kept).vector)[number])
 
         whole = max(probability(words), MIN_PROBABILITY)
         lost = {
