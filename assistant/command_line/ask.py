@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable
 
 from assistant.command_line import output
 from assistant.command_line.diagnostics import EXIT_CODES, ExitCode
+from assistant.command_line.input_text import clean_text, standard_input
 from assistant.command_line.opening import add_nation, open_conversation, open_matcher
 from assistant.conversation import Conversation, Reply
 from assistant.errors import QuestionMissing
@@ -24,7 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     Args:
         parser: the command's parser.
     """
-    parser.add_argument("question", nargs="*", help="the question in your own words; '-' reads it from standard input")
+    parser.add_argument(
+        "question", nargs="*", type=clean_text, help="the question in your own words; '-' reads it from standard input"
+    )
     parser.add_argument("--each-line", action="store_true", help="answer every line of standard input by itself")
     parser.add_argument("--json", action="store_true", help="print one JSON object a question")
     parser.add_argument("--markdown", action="store_true", help="print Markdown")
@@ -45,9 +47,9 @@ def execute(options: argparse.Namespace) -> ExitCode:
         QuestionMissing: there is nothing to answer.
     """
     if options.each_line:
-        _answer_lines(options, sys.stdin)
+        _answer_lines(options, standard_input())
         return ExitCode.DONE
-    question = sys.stdin.read() if options.question == ["-"] else " ".join(options.question)
+    question = standard_input().read() if options.question == ["-"] else " ".join(options.question)
     if not question.strip():
         raise QuestionMissing
     conversation = open_conversation(options)

@@ -10,6 +10,7 @@ import msgspec
 
 from assistant.command_line import output
 from assistant.command_line.diagnostics import ExitCode, report
+from assistant.command_line.input_text import clean_text
 from assistant.command_line.opening import add_nation, open_matcher
 from assistant.errors import UnknownEntry, UnknownTopic
 from assistant.knowledge_base import Nation
@@ -85,7 +86,7 @@ def _list(options: argparse.Namespace) -> ExitCode:
 
 
 def _add_search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", nargs="+", help="words to look for")
+    parser.add_argument("words", nargs="+", type=clean_text, help="words to look for")
     parser.add_argument("--most", type=int, default=10, metavar="N", help="number of results at the most (10)")
     parser.add_argument("--json", action="store_true", help="print one JSON object a result")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from assistant.command_line import output
 from assistant.command_line.diagnostics import ExitCode, report
+from assistant.command_line.input_text import standard_input
 from assistant.command_line.opening import add_nation, open_conversation
 from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
 from assistant.errors import TerminalNeeded
@@ -44,11 +44,11 @@ def execute(options: argparse.Namespace) -> ExitCode:
         TerminalNeeded: the full-screen chat was asked for where there is no terminal.
     """
     if options.json:
-        run_json_chat(open_conversation(options), sys.stdin)
+        run_json_chat(open_conversation(options), standard_input())
     elif options.plain:
         from assistant.ui.saving import save_text  # the chat's front ends alone may write a file
 
-        run_plain_chat(open_conversation(options), sys.stdin, save_text)
+        run_plain_chat(open_conversation(options), standard_input(), save_text)
     elif output.is_terminal():
         _open_screen(options)
     else:

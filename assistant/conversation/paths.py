@@ -32,7 +32,7 @@ class PathWalk:
     @property
     def step(self) -> PathStep:
         """The step that the person stands at."""
-        return self.path.step(self.taken[-1].option.next) if self.taken else self.path.steps[0]
+        return self.path.step[self.taken[-1].option.next] if self.taken else self.path.steps[0]
 
     @property
     def is_begun(self) -> bool:
@@ -93,7 +93,7 @@ def find_paths(name: str, paths: Sequence[GuidedPath]) -> tuple[GuidedPath, ...]
 def _most_questions(path: GuidedPath, step: PathStep) -> int:
     @cache
     def most(step_id: str) -> int:
-        options = path.step(step_id).options
+        options = path.step[step_id].options
         return 1 + max(most(option.next) for option in options) if options else 0
 
     return most(step.id)

@@ -101,18 +101,18 @@ class CoverageFile(Record, frozen=True):
     coverage: tuple[Coverage, ...]
 
 
-FILE_TYPES: dict[str, tuple[type, str]] = {
-    "guide.yaml": (Guide, ""),
+FILE_TYPES: dict[str, tuple[type, str | None]] = {
+    "guide.yaml": (Guide, None),
     "topics.yaml": (TopicsFile, "topics"),
     "sources.yaml": (SourcesFile, "sources"),
     "glossary.yaml": (GlossaryFile, "terms"),
     "contacts.yaml": (ContactsFile, "contacts"),
     "out_of_scope.yaml": (OutOfScopeFile, "groups"),
-    "urgency.yaml": (UrgencyFile, ""),
+    "urgency.yaml": (UrgencyFile, None),
     "guide_coverage.yaml": (CoverageFile, "coverage"),
     "entries": (EntryFile, "entries"),
     "phrasings": (PhrasingFile, "phrasings"),
     "follow_ups": (FollowUpFile, "follow_ups"),
     "paths": (GuidedPath, "steps"),
 }
-"""For each file (or folder of files): its type, and the field that holds its list of items."""
+"""For each file (or folder of files): its type, and the field that holds its list of items, if one does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta
@@ -35,7 +36,7 @@ class RecordHeading(Record, frozen=True):
     steps: Annotated[tuple[Id, ...], Meta(description="Steps whose answers stand under it.")] = ()
 
 
-class GuidedPath(Record, frozen=True):
+class GuidedPath(Record, frozen=True, dict=True):
     """A decision in steps. The first step is where it begins."""
 
     id: Id
@@ -45,6 +46,7 @@ class GuidedPath(Record, frozen=True):
     record: tuple[RecordHeading, ...] = ()
     order: Annotated[int | None, Meta(description="Place among the paths, lowest first; without it, last.")] = None
 
-    def step(self, step_id: str) -> PathStep:
-        """Give a step by its id, which must exist."""
-        return next(step for step in self.steps if step.id == step_id)
+    @cached_property
+    def step(self) -> dict[str, PathStep]:
+        """Steps by id."""
+        return {step.id: step for step in self.steps}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in
+from assistant.knowledge_base.guided_path import GuidedPath
 from assistant.knowledge_base.model import KnowledgeBase
 from assistant.knowledge_base.path_links import path_faults
 from assistant.knowledge_base.yaml_file import YamlFile
@@ -32,7 +33,7 @@ def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iter
             yield from _misplaced(file, "follow_ups", knowledge)
             yield from _follow_up_faults(file, knowledge)
         elif name.startswith("paths/"):
-            yield from path_faults(file, knowledge)
+            yield from path_faults(file, file.convert(GuidedPath, "steps"), knowledge)
     if "glossary.yaml" in files:
         yield from _glossary_faults(files["glossary.yaml"], knowledge)
     if "contacts.yaml" in files:
@@ -52,10 +53,14 @@ def _guide_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]
     if emergency and emergency not in knowledge.entry:
         fault = f"There is no entry '{emergency}'."
         yield file.problem(("emergency_entry",), "emergency_entry", fault, "Correct or remove the id.")
+    for index, source in enumerate(knowledge.guide.based_on):
+        if source not in knowledge.source:
+            fault, cure = f"There is no source '{source}'.", "Add it to sources.yaml or correct the id."
+            yield file.problem(("based_on", index), "based_on", fault, cure)
 
 
 def _repeated_ids(files: Mapping[str, YamlFile]) -> Iterator[Problem]:
-    lists = {"entries": "entries"} | {
+    lists = {"entries": "entries", "paths": None} | {
         "topics.yaml": "topics",
         "sources.yaml": "sources",
         "glossary.yaml": "terms",
@@ -67,12 +72,20 @@ def _repeated_ids(files: Mapping[str, YamlFile]) -> Iterator[Problem]:
         for name, file in files.items():
             if name != key and not name.startswith(f"{key}/"):
                 continue
-            for index, item in enumerate(file.data[field]):
-                place = f"{name}:{file.line(field, index)}"
-                if item["id"] in first:
-                    fault = f"This id is already used at {first[item['id']]}."
-                    yield file.problem((field, index, "id"), f"'{item['id']}'", fault, "Give each its own id.")
-                first.setdefault(item["id"], place)
+            for path, one in _ids_in(file, field):
+                if one in first:
+                    fault = f"This id is already used at {first[one]}."
+                    yield file.problem(path, f"'{one}'", fault, "Give each its own id.")
+                first.setdefault(one, f"{name}:{file.line(*path)}")
+
+
+def _ids_in(file: YamlFile, field: str | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give the place and the id of each record of a file; without a field, the file is one record."""
+    if field is None:
+        yield ("id",), file.data["id"]
+        return
+    for index, item in enumerate(file.data[field]):
+        yield (field, index, "id"), item["id"]
 
 
 def _entry_file_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:

@@ -140,7 +140,7 @@ class _Reader:
         read = (self._read(name, kind, FILE_TYPES[folder][1]) for name in names)
         return [file for file in read if file is not None]
 
-    def _read(self, name: str, kind: type[T], list_field: str) -> T | None:
+    def _read(self, name: str, kind: type[T], list_field: str | None) -> T | None:
         try:
             file = parse_yaml(self._snapshot.files[name], name)
             self.files[name] = file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -259,12 +259,7 @@ class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def term(self) -> dict[str, Term]:
         """Glossary terms by id; an old name gives the term that is now used."""
-        own = {term.id: term for term in self.terms}
-
-        def current(term: Term) -> Term:
-            return current(own[term.see]) if term.see else term
-
-        return {term.id: current(term) for term in self.terms}
+        return current_terms(self.terms)
 
     @cached_property
     def citation_count(self) -> int:
@@ -281,3 +276,20 @@ class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
             The topic's entries; empty when it has none.
         """
         return tuple(entry for entry in self.entries if self.topic_of[entry.id] == topic_id)
+
+
+def current_terms(terms: Sequence[Term]) -> dict[str, Term]:
+    """Follow every `see` to its end.
+
+    Args:
+        terms: of a glossary in which every `see` resolves.
+
+    Returns:
+        For each id the term that is now used.
+    """
+    own = {term.id: term for term in terms}
+
+    def current(term: Term) -> Term:
+        return current(own[term.see]) if term.see else term
+
+    return {term.id: current(term) for term in terms}

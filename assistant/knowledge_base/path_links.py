@@ -12,17 +12,17 @@ from assistant.knowledge_base.model import KnowledgeBase
 from assistant.knowledge_base.yaml_file import YamlFile
 
 
-def path_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+def path_faults(file: YamlFile, path: GuidedPath, knowledge: KnowledgeBase) -> Iterator[Problem]:
     """Find every fault of a path file.
 
     Args:
         file: the parsed file.
+        path: what the file holds.
         knowledge: the records as read.
 
     Yields:
         One problem for each fault.
     """
-    path = next(path for path in knowledge.paths if path.id == file.data["id"])
     known = Counter(step.id for step in path.steps)
     for index, step in enumerate(path.steps):
         yield from _step_faults(file, index, step, known, knowledge)
@@ -63,7 +63,6 @@ def _step_faults(
 
 def _walk(path: GuidedPath) -> tuple[set[str], str]:
     """Follow every option; give the steps that are reached and one that is met again on a way, if any."""
-    steps = {step.id: step for step in path.steps}
     reached: set[str] = set()
     circle = ""
 
@@ -72,9 +71,9 @@ def _walk(path: GuidedPath) -> tuple[set[str], str]:
         if step_id in before:
             circle = step_id
             return
-        if step_id not in steps or step_id in reached:
+        if step_id not in path.step or step_id in reached:
             return
-        for option in steps[step_id].options:
+        for option in path.step[step_id].options:
             follow(option.next, (*before, step_id))
         reached.add(step_id)
 

@@ -89,12 +89,13 @@ class YamlFile:
         """
         return Problem(self.name, self.line(*path), where, fault, cure)
 
-    def convert(self, kind: type[T], list_field: str) -> T:
+    def convert(self, kind: type[T], list_field: str | None) -> T:
         """Turn the file into its type, looking at each item of its list by itself.
 
         Args:
             kind: type of the whole file.
-            list_field: the field that holds the list of items, so that one bad item does not hide another.
+            list_field: the field that holds the list of items, so that one bad item does not hide
+                another; None when it has none.
 
         Returns:
             The typed value.
@@ -108,9 +109,9 @@ class YamlFile:
             found = list(self._item_faults(kind, list_field)) or [self._problem_from(error, ())]
             raise FileFaults(found) from error
 
-    def _item_faults(self, kind: type, list_field: str) -> Iterator[Problem]:
-        items = self.data.get(list_field) if isinstance(self.data, dict) else None
-        if items is not None:
+    def _item_faults(self, kind: type, list_field: str | None) -> Iterator[Problem]:
+        if list_field is not None and list_field in self.data:
+            items = self.data[list_field]
             field = next(field for field in msgspec.structs.fields(kind) if field.name == list_field)
             yield from self._faults_in(items, field.type, (list_field,))
 
@@ -137,7 +138,7 @@ class YamlFile:
             if index == "...":
                 break
             path.append(int(index) if index else key)
-        unknown = re.search(r"unknown field `([^`]+)`", fault)
+        unknown = re.search(r"unknown field `([^`]*)`", fault)
         if unknown:
             path.append(unknown.group(1))
         cure = next((cure for mark, cure in _CURES if mark in fault), "Compare it with the schema.")

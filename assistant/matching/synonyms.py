@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from assistant.knowledge_base import Term
+from assistant.knowledge_base.model import current_terms
 from assistant.matching.text import tokenise
 
 MARK = "§"
@@ -79,10 +80,11 @@ def synonyms_of(terms: Sequence[Term]) -> Synonyms:
     Returns:
         The synonyms: term, short form in brackets and other names all bear the mark of the current term.
     """
+    current = current_terms(terms)
     marks = {}
     for term in terms:
         for name in term.names:
             words = " ".join(tokenise(name))
             if words:
-                marks[words] = f"{MARK}{term.see or term.id}"
+                marks[words] = f"{MARK}{current[term.id].id}"
     return Synonyms(marks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -54,6 +55,27 @@ def test_a_broken_file_gives_file_line_and_cure(knowledge_folder: Path) -> None:
 
 def test_output_in_a_pipe_is_undecorated() -> None:
     assert "\x1b" not in run("--knowledge", SMALL, "ask", "bees").stdout
+
+
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_bytes_that_are_not_utf_8_end_no_conversation(errors: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant", "--knowledge", SMALL, "chat", "--json"],
+        input=b"can i keep bees \xff\ncan i keep hens\n",
+        capture_output=True,
+        check=False,
+        env=os.environ | {"PYTHONIOENCODING": f"utf-8:{errors}"},
+    )
+    asked = [json.loads(line)["question"] for line in done.stdout.splitlines()]
+    assert asked == ["can i keep bees \ufffd", "can i keep hens"]
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="arguments are bytes on POSIX only")
+def test_an_argument_that_is_not_utf_8_is_a_question_all_the_same() -> None:
+    command = [sys.executable.encode(), b"-m", b"assistant", b"--knowledge", SMALL.encode()]
+    done = subprocess.run([*command, b"ask", b"--json", b"can i keep bees \xff"], capture_output=True, check=False)
+    assert json.loads(done.stdout)["question"] == "can i keep bees ?"
 
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:

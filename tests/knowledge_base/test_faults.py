@@ -123,6 +123,8 @@ CASES = {
         "'x'",
         "id",
     ),
+    "unknown basis": (replace("guide.yaml", "[plots-act]", "[plots-bill]"), "guide.yaml", 14, "'plots-bill'", "id"),
+    "empty key": (replace("guide.yaml", "purpose:", '"": 1\npurpose:'), "guide.yaml", 5, "unknown field", "spelling"),
     "phrasing of none": (
         replace("phrasings/plants.yaml", "  trees:", "  vines:"),
         "phrasings/plants.yaml",
@@ -175,6 +177,17 @@ def test_each_fault_says_what_where_and_how_to_mend(
 def test_a_circle_of_old_names_is_found(knowledge_folder: Path) -> None:
     replace("glossary.yaml", "meaning: A piece of ground that is let for growing.", "see: lottie")(knowledge_folder)
     assert {problem.where for problem in faults_of(knowledge_folder)} == {"'plot', see", "'lottie', see"}
+
+
+def test_two_paths_of_one_id_are_found_and_each_is_looked_at(knowledge_folder: Path) -> None:
+    path = "id: move\ntitle: T\nabout: A\nsteps:\n  - {id: a, ask: Where?, options: [{label: Here, next: LEADS}]}\n"
+    end = "  - {id: end, ask: Done.}\n"
+    add("paths/one.yaml", path.replace("LEADS", "end") + end)(knowledge_folder)
+    add("paths/two.yaml", path.replace("LEADS", "nowhere"))(knowledge_folder)
+    assert [str(problem) for problem in faults_of(knowledge_folder)] == [
+        "paths/two.yaml:1: 'move': This id is already used at paths/one.yaml:1. Give each its own id.",
+        "paths/two.yaml:5: 'a': There is no step 'nowhere'. Correct the id or add the step.",
+    ]
 
 
 def test_faults_of_all_files_are_reported_together(knowledge_folder: Path) -> None:

@@ -17,6 +17,7 @@ SYNONYMS = synonyms_of(
             also=("childrens services",),
         ),
         Term(id="old", term="Social services", meaning="An old name.", see="csc"),
+        Term(id="older", term="The welfare", see="old"),
         Term(id="lado", term="LADO", meaning="Designated officer.", also=("designated officer",)),
     ]
 )
@@ -27,6 +28,7 @@ SYNONYMS = synonyms_of(
     [
         ("can I ring social services", ("§csc",)),
         ("who is csc", ("§csc",)),
+        ("ring the welfare", ("§csc",)),
         ("Children's social care or the designated officer?", ("§csc", "§lado")),
         ("the designated lead", ()),
         ("", ()),
