@@ -10,6 +10,7 @@ from assistant.command_line.input_text import standard_input
 from assistant.command_line.opening import add_nation, open_conversation
 from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
 from assistant.errors import TerminalNeeded
+from assistant.files import save_text
 
 name = "chat"
 summary = "open the chat"
@@ -46,8 +47,6 @@ def execute(options: argparse.Namespace) -> ExitCode:
     if options.json:
         run_json_chat(open_conversation(options), standard_input())
     elif options.plain:
-        from assistant.ui.saving import save_text  # the chat's front ends alone may write a file
-
         run_plain_chat(open_conversation(options), standard_input(), save_text)
     elif output.is_terminal():
         _open_screen(options)
