@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from assistant.command_line import output
 from assistant.command_line.diagnostics import EXIT_CODES, ExitCode
 from assistant.command_line.input_text import clean_text, standard_input
-from assistant.command_line.opening import add_nation, open_conversation, open_matcher
+from assistant.command_line.opening import add_nation, new_conversation, open_conversation, open_matcher
 from assistant.conversation import Conversation, Reply
 from assistant.errors import QuestionMissing
 from assistant.rendering import as_json, as_markdown, as_plain_text, explanation, reply_document, reply_json
@@ -62,7 +62,7 @@ def _answer_lines(options: argparse.Namespace, lines: Iterable[str]) -> None:
     matcher = open_matcher(options)
     for line in lines:
         if line.strip():
-            conversation = Conversation(matcher)
+            conversation = new_conversation(matcher, options)
             output.write(_rendered(conversation.ask(line.strip()), conversation, options))
             output.flush()
 

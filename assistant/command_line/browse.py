@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import msgspec
 
@@ -57,7 +58,7 @@ def _show(options: argparse.Namespace) -> ExitCode:
         output.write(as_json(entry_json(entry, knowledge) | {"knowledge_version": knowledge.version}))
         return ExitCode.DONE
     nation = Nation(options.nation) if options.nation else None
-    document = (*entry_document(entry, knowledge, nation), related_section(entry.related, knowledge))
+    document = (*entry_document(entry, knowledge, nation, date.today()), related_section(entry.related, knowledge))
     output.write(as_markdown(document) if options.markdown else as_plain_text(document, output.width()))
     return ExitCode.DONE
 

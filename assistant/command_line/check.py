@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 
 from assistant.command_line import output
 from assistant.command_line.diagnostics import ExitCode
+from assistant.command_line.option_types import day
 from assistant.rendering import as_json
 
 name = "check"
@@ -20,6 +22,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         parser: the command's parser.
     """
     parser.add_argument("--json", action="store_true", help="print one JSON object a fault")
+    dates = parser.add_mutually_exclusive_group()
+    dates.add_argument(
+        "--today",
+        type=day,
+        metavar="YYYY-MM-DD",
+        help="tell which reviews are overdue on this day, instead of today",
+    )
+    dates.add_argument("--no-dates", action="store_true", help="let no review be overdue: the same faults on any day")
 
 
 def execute(options: argparse.Namespace) -> ExitCode:
@@ -38,7 +48,8 @@ def execute(options: argparse.Namespace) -> ExitCode:
     from assistant.knowledge_base.loading import load_knowledge
 
     knowledge = load_knowledge(options.knowledge)
-    faults = editorial_faults(knowledge, options.knowledge)
+    today = None if options.no_dates else options.today or date.today()
+    faults = editorial_faults(knowledge, options.knowledge, today)
     for fault in faults:
         place = {"file": fault.file, "line": fault.line, "where": fault.where, "fault": fault.fault, "cure": fault.cure}
         output.write(as_json(place) if options.json else str(fault))

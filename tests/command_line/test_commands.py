@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,27 @@ def test_show_list_search_and_sources(capsys: pytest.CaptureFixture[str]) -> Non
     capsys.readouterr()
     assert run("sources", "--json") == 0
     assert [line["id"] for line in lines_of(capsys)] == ["plots-act", "bee-leaflet"]
+
+
+def test_a_review_that_is_overdue_is_told_by_check_and_beside_the_answer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Later(date):
+        @classmethod
+        def today(cls) -> date:
+            return date(2027, 6, 1)
+
+    def overdue(*arguments: str) -> int:
+        run("check", *arguments)
+        return capsys.readouterr().out.count("The review was due by")
+
+    assert [overdue("--no-dates"), overdue("--today", "2026-07-01"), overdue("--today", "2027-01-01")] == [0, 1, 4]
+    for module in ("check", "browse", "opening"):
+        monkeypatch.setattr(f"assistant.command_line.{module}.date", Later)
+    assert overdue() == 4
+    for command in (("show", "bees"), ("ask", "can I keep bees on my plot?")):
+        run(*command)
+        assert "review overdue since 31 December 2026" in capsys.readouterr().out
 
 
 def test_records_are_one_line_for_a_program_and_hang_in_a_terminal(
