@@ -31,6 +31,10 @@ LONG_ENOUGH = 8
 """Words from which a message that is clear by itself is a new question."""
 
 
+MIN_CHOICES, MIN_SHARE = 3, 0.02
+"""Choices that are always offered, and the share of the likeliest one's score from which others are offered too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answering:
     """What one message is answered from.
@@ -92,7 +96,8 @@ class Answering:
 
     def _choices(self, message: str, candidates: tuple[Candidate, ...], match: Match | None) -> Reply:
         guide = self.matcher.knowledge.guide
-        return Reply(message, Outcome.CHOOSE, candidates=candidates, message=guide.choose, match=match)
+        offered = _worth_offering(candidates)
+        return Reply(message, Outcome.CHOOSE, candidates=offered, message=guide.choose, match=match)
 
     def _picked(self, message: str) -> Reply | None:
         """Read a bare number as a pick from the list shown before."""
@@ -156,7 +161,8 @@ class Answering:
         harmful = match.group is not None and match.group.kind is ScopeKind.HARMFUL
         if match.outcome is Outcome.CHOOSE or (parts and not harmful):
             return self._choices(message, _first_of_each((*parts, *match.candidates)), match)
-        return replace(declined(message, match.candidates, self.matcher.knowledge, match.group), match=match)
+        nearest = _worth_offering(match.candidates)
+        return replace(declined(message, nearest, self.matcher.knowledge, match.group), match=match)
 
     def _clear_parts(self, message: str) -> tuple[Candidate, ...]:
         """Find what the parts of a message ask for, where it asks more than one thing."""
@@ -171,6 +177,13 @@ def _stands_alone(alone: Match, together: Match) -> bool:
     if alone.candidates[0].entry is together.candidates[0].entry:
         return True
     return len(alone.words) >= LONG_ENOUGH and alone.score >= together.score
+
+
+def _worth_offering(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Leave out candidates that have next to no chance beside the likeliest, but for the first few."""
+    likeliest = max((candidate.score for candidate in candidates), default=0.0)
+    rest = (one for one in candidates[MIN_CHOICES:] if one.score >= MIN_SHARE * likeliest)
+    return (*candidates[:MIN_CHOICES], *rest)
 
 
 def _first_of_each(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

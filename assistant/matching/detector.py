@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from assistant.matching.regression import Regression
 
 NEGATIVE, POSITIVE = 0, 1
 DETECTOR_FOLDS = 5
+DETECTOR_FITS = DETECTOR_FOLDS + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,11 @@ class Detector:
 
 
 def train_detector(
-    positives: Sequence[FeatureVector], negatives: Sequence[FeatureVector], features: int, target: DetectorTarget
+    positives: Sequence[FeatureVector],
+    negatives: Sequence[FeatureVector],
+    features: int,
+    target: DetectorTarget,
+    on_fit: Callable[[], None] = lambda: None,
 ) -> Detector:
     """Train on examples.
 
@@ -88,6 +93,7 @@ def train_detector(
         negatives: messages that are not.
         features: number of columns.
         target: what the thresholds should reach.
+        on_fit: called each time after training, `DETECTOR_FITS` times in all.
 
     Returns:
         The detector. Its threshold is measured on examples held out in turn: the highest that gives the recall,
@@ -101,9 +107,11 @@ def train_detector(
         regression = experts.regression()
         for number in range(fold, len(vectors), DETECTOR_FOLDS):
             held_out[number] = regression.probabilities(vectors[number])[POSITIVE]
+        on_fit()
     by_recall = np.quantile(held_out[: len(positives)], 1 - target.min_recall)
     by_false_positives = np.quantile(held_out[len(positives) :], 1 - target.max_false_positive_rate)
     by_suspects = np.quantile(held_out[len(positives) :], 1 - target.max_suspect_rate)
     threshold = float(max(by_recall, by_false_positives))
     regression = fit_experts(vectors, labels, features, 2).regression()
+    on_fit()
     return Detector(regression, threshold, min(threshold, float(by_suspects)))

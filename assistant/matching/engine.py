@@ -7,18 +7,19 @@ from functools import cached_property, lru_cache
 from itertools import chain, repeat
 
 from assistant.knowledge_base import Entry, KnowledgeBase, OutOfScopeGroup, ScopeKind, Term
+from assistant.matching.encoder import EncodedText
 from assistant.matching.follow_up_model import OUT_OF_SCOPE
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.match import Candidate, Found, Match, Outcome
 from assistant.matching.neighbours import neighbours_of
 from assistant.matching.prefix_search import PrefixSearch
-from assistant.matching.ranker import Context, EncodedText, Ranking
+from assistant.matching.ranker import Context, Ranking
 from assistant.matching.signals import known_letter_share
 from assistant.matching.text import tokenise
 
 # Set by hand, with the totals of the test questions in view; a change is judged by `make evaluate`.
 
-MIN_HARMFUL_PROBABILITY = 0.2
+MIN_HARMFUL_PROBABILITY = 0.35
 """Probability of the harmful kinds together, 0 to 1, from which a question may be refused as harmful."""
 
 MIN_SCORE_IF_SUSPECTED = 0.9
@@ -44,7 +45,9 @@ class Engine:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._encode = lru_cache(maxsize=4)(index.ranker.encode)  # one message is ranked and looked at for danger
+        self._encode = lru_cache(maxsize=4)(
+            index.ranker.encoder.encode
+        )  # one message is ranked and looked at for danger
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -74,13 +77,13 @@ class Engine:
 
     def term_named(self, name: str) -> Term | None:
         """Find a glossary term by one of its names, however it is spelt."""
-        ranker = self._index.ranker
-        term_id = ranker.synonyms.term_named(ranker.speller.repair(tokenise(name)))
+        encoder = self._index.ranker.encoder
+        term_id = encoder.synonyms.term_named(encoder.speller.repair(tokenise(name)))
         return self.knowledge.term[term_id] if term_id else None
 
     def seems_urgent(self, message: str) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now."""
-        encoded, speller = self._encode(message), self._index.ranker.speller
+        encoded, speller = self._encode(message), self._index.ranker.encoder.speller
         known = known_letter_share(encoded.words, speller.recognises)
         return known >= MIN_KNOWN_LETTERS and self._detects(URGENT, encoded)
 
@@ -90,7 +93,7 @@ class Engine:
         words = self._encode(question).words
 
         def probability(kept: Sequence[str]) -> float:
-            return float(ranker.classifier.probabilities(ranker.encode_words(kept).vector)[number])
+            return float(ranker.classifier.probabilities(ranker.encoder.encode_words(kept).vector)[number])
 
         whole = max(probability(words), MIN_PROBABILITY)
         lost = {
@@ -166,12 +169,12 @@ class Engine:
         return max(harmful, key=lambda one: one[0])[1] if agreed else None
 
     def _resembled_group(self, ranking: Ranking) -> OutOfScopeGroup | None:
-        """Give the out-of-scope group that outweighs every entry, if one does."""
+        """Give the out-of-scope group that outweighs every entry, if one does and means no harm: see above."""
         if not len(ranking.other_classes):
             return None
-        likeliest = int(ranking.other_classes.argmax())
+        likeliest = self.knowledge.out_of_scope[int(ranking.other_classes.argmax())]
         outweighs = ranking.signals.out_of_scope > max(OUT_OF_SCOPE_THRESHOLD, ranking.signals.best)
-        return self.knowledge.out_of_scope[likeliest] if outweighs else None
+        return likeliest if outweighs and likeliest.kind is not ScopeKind.HARMFUL else None
 
     def _candidates(self, ranking: Ranking, score: float) -> tuple[Candidate, ...]:
         """Spread the first candidate's calibrated score over the others in proportion to their probabilities."""

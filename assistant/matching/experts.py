@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from assistant.matching.features import FeatureVector
 from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.regression import Regression, quantised
-from assistant.matching.softmax import Floats, Weights, train_softmax
+from assistant.matching.softmax import INVERSE_TEMPERATURE, Floats, Weights, train_softmax
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,19 @@ class FittedExperts:
 
     weights: Weights
     log_ratios: Floats
+
+    def scores(self, vector: FeatureVector) -> tuple[Floats, Floats]:
+        """Give what each expert says for each class, as it is before both are weighed and made one.
+
+        Args:
+            vector: a question.
+
+        Returns:
+            Scores by the regression and by naive Bayes, each of shape (classes,).
+        """
+        lexical = vector.values @ self.weights.lexical[vector.columns]
+        bayes = vector.values @ self.log_ratios[vector.columns] / np.float32(INVERSE_TEMPERATURE)
+        return lexical + vector.embedding @ self.weights.embedding, bayes
 
     def regression(self, bayes_weight: float = 1.0) -> Regression:
         """Make one classifier of both.

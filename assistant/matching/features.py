@@ -74,21 +74,13 @@ class FeatureSpace:
             Sublinear TF-IDF weights of the features that are known, each block scaled to length one
             before all are; and the sentence embedding.
         """
+        keys, tf, blocks = _counted(tuple(tokens))
+        columns, known = sorted_lookup(self.keys, keys)
+        weights, blocks = tf[known] * self.idf[columns], blocks[known]
+        lengths = np.sqrt(np.bincount(blocks, weights**2, minlength=len(BLOCKS)))
+        values = weights / (lengths * np.sqrt(np.count_nonzero(lengths)))[blocks]
         embedding = self.word_vectors.sentence_embedding(tokens) * EMBEDDING_WEIGHT
-        columns, values = [], []
-        for keys, counts in _counted(tuple(tokens)):
-            if not len(keys):
-                continue
-            places, known = sorted_lookup(self.keys, keys)
-            weights = (1 + np.log(counts[known])) * self.idf[places]
-            length = float(np.sqrt(weights @ weights))
-            if length:
-                columns.append(places.astype(np.int32))
-                values.append((weights / length).astype(np.float32))
-        if not columns:
-            return FeatureVector(np.empty(0, np.int32), np.empty(0, np.float32), embedding)
-        joined = np.concatenate(values) / np.float32(np.sqrt(len(values)))
-        return FeatureVector(np.concatenate(columns), joined.astype(np.float32), embedding)
+        return FeatureVector(columns.astype(np.int32), values.astype(np.float32), embedding)
 
 
 def fit_features(texts: Iterable[Sequence[str]], word_vectors: WordVectors) -> FeatureSpace:
@@ -103,9 +95,7 @@ def fit_features(texts: Iterable[Sequence[str]], word_vectors: WordVectors) -> F
         have are left out: they are two thirds of all, and teach nothing that carries over.
     """
     counted = [_counted(tuple(tokens)) for tokens in texts]
-    keys, texts_with_it = np.unique(
-        np.concatenate([keys for blocks in counted for keys, _ in blocks]), return_counts=True
-    )
+    keys, texts_with_it = np.unique(np.concatenate([keys for keys, _, _ in counted]), return_counts=True)
     kept = texts_with_it >= (MIN_DOCUMENT_COUNT if len(counted) >= MANY_TEXTS else 1)
     idf = np.log((1 + len(counted)) / (1 + texts_with_it[kept])) + 1
     return FeatureSpace(keys[kept], idf.astype(np.float32), word_vectors)
@@ -125,11 +115,13 @@ def feature_key(block: str, name: str) -> int:
 
 
 @lru_cache(maxsize=80_000)  # a text of the knowledge is read again for every fold of the calibration
-def _counted(tokens: tuple[str, ...]) -> tuple[tuple[Keys, Values], ...]:
-    """Count the features of each block."""
+def _counted(tokens: tuple[str, ...]) -> tuple[Keys, Values, NDArray[np.int8]]:
+    """Give the key of each feature, its weight by how often it is there, and its block."""
     words = tuple(token for token in tokens if not token.startswith(MARK))
     counts = [Counter(_block(block, tokens if block == "word" else words)) for block in BLOCKS]
-    return tuple((np.array([*one], np.uint32), np.array([*one.values()], np.float32)) for one in counts)
+    keys = np.array([key for one in counts for key in one], np.uint32)
+    times = np.array([number for one in counts for number in one.values()], np.float32)
+    return keys, 1 + np.log(times), np.repeat(np.arange(len(BLOCKS), dtype=np.int8), list(map(len, counts)))
 
 
 def _block(block: str, tokens: Sequence[str]) -> Iterator[int]:

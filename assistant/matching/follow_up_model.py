@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,12 +65,15 @@ class FollowUpModel:
         return self.kind_classifier.probabilities(_narrowed(vector, self.columns))
 
 
-def fit_follow_up_model(examples: FollowUpExamples, neighbours: Sequence[Neighbours]) -> FollowUpModel:
+def fit_follow_up_model(
+    examples: FollowUpExamples, neighbours: Sequence[Neighbours], on_epoch: Callable[[], None] = lambda: None
+) -> FollowUpModel:
     """Fit to written follow-ups.
 
     Args:
         examples: the follow-ups, at least one.
         neighbours: what stands near each entry, in their order.
+        on_epoch: called after each pass of training; two classifiers are trained.
 
     Returns:
         What people ask after each answer.
@@ -91,8 +94,8 @@ def fit_follow_up_model(examples: FollowUpExamples, neighbours: Sequence[Neighbo
     first = [entries[0] for entries in examples.entries]
     return FollowUpModel(
         columns,
-        entry_classifier=fit_experts(vectors, first, len(columns), len(neighbours)).regression(),
-        kind_classifier=fit_experts([*vectors, *outside], kinds, len(columns), 3).regression(),
+        entry_classifier=fit_experts(vectors, first, len(columns), len(neighbours), on_epoch).regression(),
+        kind_classifier=fit_experts([*vectors, *outside], kinds, len(columns), 3, on_epoch).regression(),
         transitions=(counts / counts.sum(axis=1, keepdims=True)).astype(np.float32),
     )
 

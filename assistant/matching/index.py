@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from assistant.knowledge_base import KnowledgeBase
 from assistant.matching.calibration import Calibration
 from assistant.matching.detector import Detector
+from assistant.matching.encoder import Encoder
 from assistant.matching.features import FeatureSpace
 from assistant.matching.follow_up_model import FollowUpModel
 from assistant.matching.index_file import IndexFile, StoredArray, lay_out
@@ -22,6 +23,7 @@ from assistant.matching.prefix_search import PrefixIndex, build_prefix_index
 from assistant.matching.ranker import Ranker
 from assistant.matching.regression import Regression
 from assistant.matching.retrieval import InvertedIndex, NearestTexts
+from assistant.matching.spelling import Speller
 from assistant.matching.synonyms import Synonyms
 from assistant.matching.word_vectors import WordVectors
 
@@ -122,10 +124,10 @@ def encode_index(index: Index) -> bytes:
     parts = _Parts(
         index.calibration,
         index.ranker.entries,
-        index.ranker.words,
+        index.ranker.encoder.speller.targets,
         thresholds,
         index.prefix_index.words,
-        index.ranker.synonyms.marks,
+        index.ranker.encoder.synonyms.marks,
     )
     arrays = (
         (StoredArray(f"{group}.{name}", array.dtype.str, array.shape, 0), np.ascontiguousarray(array).tobytes())
@@ -153,13 +155,13 @@ def decode_index(file: IndexFile) -> Index:
     }
     table = PhrasingTable(**_group(found, "table"), features=len(found["space.keys"]))
     regression = _group(found, "regression")
+    word_vectors = WordVectors(**_group(found, "word_vectors"))
+    space = FeatureSpace(**_group(found, "space"), word_vectors=word_vectors)
     ranker = Ranker(
-        space=FeatureSpace(**_group(found, "space"), word_vectors=WordVectors(**_group(found, "word_vectors"))),
+        encoder=Encoder(Speller(parts.words, word_vectors.knows), Synonyms(parts.synonyms), space),
         classifier=Regression(**regression) if regression else _nearest_texts(found, table),
         table=table,
         entries=parts.entries,
-        words=parts.words,
-        synonyms=Synonyms(parts.synonyms),
         follow_up_model=_follow_up_model(found),
     )
     detectors = {
@@ -173,8 +175,8 @@ def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
     """Give the arrays of an index by the part that they belong to."""
     ranker = index.ranker
     parts: dict[str, Any] = {
-        "space": ranker.space,
-        "word_vectors": ranker.space.word_vectors,
+        "space": ranker.encoder.space,
+        "word_vectors": ranker.encoder.space.word_vectors,
         "table": ranker.table,
         "prefix_index": index.prefix_index,
     }

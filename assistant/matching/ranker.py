@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching.context_scores import default_scores, follow_up_scores
-from assistant.matching.features import FeatureSpace, FeatureVector
+from assistant.matching.encoder import EncodedText, Encoder
+from assistant.matching.features import FeatureVector
 from assistant.matching.follow_up_model import FollowUpModel
 from assistant.matching.neighbours import Neighbours
 from assistant.matching.phrasing_table import PhrasingTable
 from assistant.matching.regression import Regression
 from assistant.matching.retrieval import NearestTexts
 from assistant.matching.signals import Signals, known_letter_share
-from assistant.matching.spelling import Speller
-from assistant.matching.synonyms import Synonyms
-from assistant.matching.text import tokenise
 
 MAX_RANKED = 10
 """Entries that are ranked, best first."""
 
 MAX_COMPARED_ENTRIES = 3
 """Leading entries whose phrasings are compared with the question one by one."""
-
-
-@dataclass(frozen=True, slots=True)
-class EncodedText:
-    """A text as the ranker reads it.
-
-    Attributes:
-        words: its words and numbers, spelling repaired.
-        marks: the marks of the terms that they name.
-        vector: words and marks as numbers.
-    """
-
-    words: tuple[str, ...]
-    marks: tuple[str, ...]
-    vector: FeatureVector
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        """Words and marks: what features are taken from."""
-        return (*self.words, *self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,55 +62,23 @@ class Ranking:
     signals: Signals
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ranker:
     """A classifier with the phrasings it was trained on.
 
     Attributes:
-        space: the features.
+        encoder: reads texts.
         classifier: gives each class a probability.
         table: the phrasings.
         entries: number of classes that are entries; those after are kinds of out-of-scope question.
-        words: words of the phrasings, the commonest first.
-        synonyms: names of the terms of the glossary.
         follow_up_model: what people ask after an answer; None where there were no follow-ups to learn from.
     """
 
-    space: FeatureSpace
+    encoder: Encoder
     classifier: Regression | NearestTexts
     table: PhrasingTable
     entries: int
-    words: tuple[str, ...]
-    synonyms: Synonyms
     follow_up_model: FollowUpModel | None = None
-
-    @cached_property
-    def speller(self) -> Speller:
-        """Repairs words against those of the phrasings."""
-        return Speller(self.words, self.space.word_vectors.knows)
-
-    def encode(self, text: str) -> EncodedText:
-        """Read a text.
-
-        Args:
-            text: what was typed.
-
-        Returns:
-            Its words with their spelling repaired, and their numbers.
-        """
-        return self.encode_words(self.speller.repair(tokenise(text)))
-
-    def encode_words(self, words: Sequence[str]) -> EncodedText:
-        """Read a text whose words were repaired.
-
-        Args:
-            words: its words and numbers.
-
-        Returns:
-            The words, with the marks of the terms that they name and their numbers.
-        """
-        marks = self.synonyms.marks_of(words)
-        return EncodedText(tuple(words), marks, self.space.vector((*words, *marks)))
 
     def rank(self, encoded: EncodedText) -> Ranking:
         """Rank the entries for a question.
@@ -147,10 +91,6 @@ class Ranker:
         """
         return self._rank(encoded.words, encoded.vector, self.classifier.probabilities(encoded.vector))
 
-    def likeliest(self, vector: FeatureVector) -> int:
-        """Give the number of the likeliest entry for a question, without any evidence."""
-        return int(self.classifier.probabilities(vector)[: self.entries].argmax())
-
     def rank_in_context(self, encoded: EncodedText, context: Context) -> Ranking:
         """Rank the entries for a message in the light of the turn before.
 
@@ -161,13 +101,13 @@ class Ranker:
         Returns:
             The ranking by a product of several views of the message and of what is likely to follow.
         """
-        probabilities = self.classifier.probabilities
-        with_message = self.space.vector((*context.message.tokens, *encoded.tokens))
+        probabilities, space = self.classifier.probabilities, self.encoder.space
+        with_message = space.vector((*context.message.tokens, *encoded.tokens))
         views = (probabilities(encoded.vector), probabilities(with_message))
         if self.follow_up_model:
             score = follow_up_scores(*views, encoded.vector, context.entry, self.follow_up_model)
         else:
-            with_question = probabilities(self.space.vector((*context.question.tokens, *encoded.tokens)))
+            with_question = probabilities(space.vector((*context.question.tokens, *encoded.tokens)))
             score = default_scores((*views, with_question), context.entry, context.neighbours)
         likely = np.exp(score - score.max())
         return self._rank(encoded.words, with_message, (likely / likely.sum()).astype(np.float32))
@@ -185,7 +125,7 @@ class Ranker:
             out_of_scope=float(others.sum()),
             nearest=float(similarity[0]),
             nearest_other=float(similarity[1:].max()) if len(similarity) > 1 else 0.0,
-            known_letter_share=known_letter_share(words, self.speller.knows),
+            known_letter_share=known_letter_share(words, self.encoder.speller.knows),
             words=len(words),
         )
         return Ranking(leading, ordered, nearest, similarity, others, signals)

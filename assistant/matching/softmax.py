@@ -83,7 +83,7 @@ def train_softmax(
         step = np.float32(LEARNING_RATE * (1 - epoch / epochs))
         for index in order.permutation(np.flatnonzero(skipped_until <= epoch)):
             vector = vectors[index]
-            block = weights[vector.columns]
+            block = weights.take(vector.columns, axis=0)
             error = softmax(vector.values @ block + embedding @ vector.embedding)
             error[labels[index]] -= 1
             if error[labels[index]] > -SKIP_ERROR:

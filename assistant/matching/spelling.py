@@ -47,6 +47,7 @@ class Speller:
     """
 
     def __init__(self, targets: Sequence[str], known: Callable[[str], bool] = lambda word: False) -> None:
+        self.targets = tuple(targets)
         self._targets = frozenset(targets)
         self._known = known
         self._by_start: dict[str, list[str]] = {}

@@ -132,6 +132,15 @@ def test_the_part_of_a_message_that_is_clear_leads_the_choices(shipped_matcher: 
     assert [one.entry.id for one in reply.candidates[:2]] == ["safeguarding-acronyms", "how-long-to-keep-records"]
 
 
+@pytest.mark.parametrize("message", ["police", "how do i share information with the police", "bring me a pizza"])
+def test_what_has_next_to_no_chance_is_not_offered(shipped_matcher: Matcher, message: str) -> None:
+    reply = Conversation(shipped_matcher).ask(message)
+    likeliest = max(one.score for one in reply.candidates)
+    assert reply.outcome is not Outcome.ANSWER
+    assert len(reply.candidates) >= 3
+    assert all(one.score >= 0.02 * likeliest for one in reply.candidates[3:])
+
+
 def test_in_an_emergency_the_entry_on_emergencies_is_the_first_choice(shipped_matcher: Matcher) -> None:
     reply = Conversation(shipped_matcher).ask("he's raping her now")
     assert reply.urgent
@@ -140,12 +149,12 @@ def test_in_an_emergency_the_entry_on_emergencies_is_the_first_choice(shipped_ma
 
 @pytest.mark.parametrize(
     "message",
-    ["my nephew is being hit at home", "the coach touched a girl at my club", "he was touching the kids at church"],
+    ["my nephew is being hit at home", "the coach touched a girl at my club", "im 14 and my coach asks me for photos"],
 )
 def test_a_worried_person_is_never_refused_as_one_who_means_harm(shipped_matcher: Matcher, message: str) -> None:
     reply = Conversation(shipped_matcher).ask(message)
-    assert reply.urgent
-    assert (reply.outcome, reply.scope_kind) == (Outcome.CHOOSE, None)
+    assert reply.outcome is not Outcome.DECLINE
+    assert reply.scope_kind is None
 
 
 def test_a_date_of_birth_hides_no_danger(shipped_matcher: Matcher) -> None:

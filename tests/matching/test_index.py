@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import shutil
@@ -43,7 +44,7 @@ def test_what_is_stored_is_what_was_compiled(knowledge_folder: Path, own_cache: 
     again = decode_index(file)
     assert again.knowledge == index.knowledge
     assert again.texts == index.texts
-    vector = index.ranker.encode("a hive near the path").vector
+    vector = index.ranker.encoder.encode("a hive near the path").vector
     assert np.array_equal(again.ranker.classifier.probabilities(vector), index.ranker.classifier.probabilities(vector))
     assert best(file) == "bees"
 
@@ -60,6 +61,14 @@ def test_changed_knowledge_is_compiled_again(knowledge_folder: Path, own_cache: 
     path.write_text(path.read_text().replace("two** hives", "three** hives"))
     assert "three" in open_index(knowledge_folder).knowledge.entry["bees"].answer
     assert len(compilations) == 2
+
+
+def test_progress_rises_from_nothing_to_the_whole(knowledge_folder: Path, own_cache: Path) -> None:
+    shares: list[float] = []
+    open_index(knowledge_folder, shares.append)
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0, 1)
+    assert max(after - before for before, after in itertools.pairwise(shares)) < 0.4
 
 
 @pytest.mark.parametrize("damage", [b"", b"not an index", None])

@@ -15,6 +15,7 @@ from assistant.ui.screens.paths import PathsScreen
 from assistant.ui.screens.sources import SourcesScreen
 from assistant.ui.widgets.choice_list import ChoiceList
 from assistant.ui.widgets.question_input import QuestionInput
+from assistant.ui.widgets.reader import Transcript
 from assistant.ui.widgets.walk_note import WalkNote
 
 
@@ -166,6 +167,29 @@ async def test_walked_paths_are_saved_with_the_conversation_in_order(app: Assist
         assert -1 not in places
         assert places == sorted(places)
         assert app.chat.transcript.count("General guidance, not legal advice.") == 1
+
+
+async def test_who_reads_an_answer_keeps_the_place_and_is_told_of_the_walk(app: AssistantApp) -> None:
+    async with reading(app) as person:
+        transcript = app.chat.query_one(Transcript)
+        transcript.scroll_to(y=2, animate=False)
+        await person.pause()
+        await walk_and_leave(person, "1")
+        await person.pause()
+        assert transcript.scroll_y == 2
+        assert said(person) == "Your path is kept at the end of the chat. F8 goes back to it."
+
+
+async def test_a_path_walked_the_same_way_again_is_the_one_walked_last(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 40)) as person:
+        for answers in (("1",), ("2", "1"), ("1",)):
+            await walk_and_leave(person, *answers)
+        assert [note.partition("Ended at: ")[2] for note in notes(app)] == ["Share what is relevant.", "Ring 999."]
+        assert app.chat.transcript.count("Ended at: Ring 999.") == 1
+        await person.press("f8")
+        await person.pause()
+        assert "Ring 999." in seen(person)
+        assert "Share what is relevant." not in seen(person)
 
 
 async def test_one_key_leads_back_to_the_path_walked_last(app: AssistantApp) -> None:

@@ -31,17 +31,21 @@ class WalksScreen(ReadingScreen):
         self._new_note: WalkNote | None = None
 
     async def keep_walk(self, walk: PathWalk) -> None:
-        """Keep a line about a path that was walked, to go back to it.
+        """Keep a line about a path that was walked, to go back to it; where it was walked so before, only the new line.
 
         Args:
             walk: how far the person came.
         """
-        if not walk.taken or walk in self._walks:
+        if not walk.taken or (self._walks and walk == self._walks[-1]):
             return
         from assistant.ui.widgets.walk_note import WalkNote  # the chat opens sooner without it
 
         for note in self.query(WalkNote):
-            note.give_up_key()
+            if note.turn == walk:
+                self._said.remove(note)
+                await note.remove()
+            else:
+                note.give_up_key()
         self._walks.append(walk)
         self._new_note = WalkNote(walk, len(self._walks) - 1, self.host.key_name("last-walk"))
         await self.query_one(Transcript).mount(self._new_note)
@@ -50,10 +54,14 @@ class WalksScreen(ReadingScreen):
         self.refresh_bindings()
 
     def on_screen_resume(self) -> None:
-        """Bring a new line about a walk into view, as soon as the chat is."""
-        if self._new_note and self.is_current:
+        """Show a new line about a walk as soon as the chat is in view; who reads an answer is told where it stands."""
+        if not self._new_note or not self.is_current:
+            return
+        if self.view:
+            self.say(f"Your path is kept at the end of the chat. {self.host.key_name('last-walk')} goes back to it.")
+        else:
             self.call_after_refresh(self.query_one(Transcript).scroll_to_widget, self._new_note, animate=False)
-            self._new_note = None
+        self._new_note = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the way back to a path once one was walked."""
