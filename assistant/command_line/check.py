@@ -6,21 +6,13 @@ import argparse
 from datetime import date
 
 from assistant.command_line import output
+from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode
 from assistant.command_line.option_types import day
 from assistant.rendering import as_json
 
-name = "check"
-summary = "check the knowledge base: links, citations, dates, wording"
-example = "assistant check --knowledge knowledge"
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the command's arguments.
-
-    Args:
-        parser: the command's parser.
-    """
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object a fault")
     dates = parser.add_mutually_exclusive_group()
     dates.add_argument(
@@ -32,18 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     dates.add_argument("--no-dates", action="store_true", help="let no review be overdue: the same faults on any day")
 
 
-def execute(options: argparse.Namespace) -> ExitCode:
-    """Check.
-
-    Args:
-        options: the parsed command line.
-
-    Returns:
-        0 when nothing was found, else 2.
-
-    Raises:
-        KnowledgeError: the knowledge cannot be read at all.
-    """
+def _check(options: argparse.Namespace) -> ExitCode:
     from assistant.knowledge_base.editorial import editorial_faults  # YAML, which no answer needs
     from assistant.knowledge_base.loading import load_knowledge
 
@@ -61,3 +42,12 @@ def execute(options: argparse.Namespace) -> ExitCode:
             f"{f'{len(faults)} faults' if faults else 'nothing to mend'}."
         )
     return ExitCode.ERROR if faults else ExitCode.DONE
+
+
+COMMAND = Command(
+    "check",
+    "check the knowledge base: links, citations, dates, wording",
+    "assistant check --knowledge knowledge",
+    _add_arguments,
+    _check,
+)

@@ -8,22 +8,14 @@ from pathlib import Path
 import msgspec
 
 from assistant.command_line import output
+from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, ProgressBar
 from assistant.command_line.opening import open_matcher
 from assistant.errors import QuestionFileInvalid
 from assistant.rendering import as_json
 
-name = "evaluate"
-summary = "measure the matching on test questions"
-example = "assistant evaluate tests/questions --baseline"
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the command's arguments.
-
-    Args:
-        parser: the command's parser.
-    """
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", metavar="FILE", help="a YAML file of test questions, or a folder of them")
     parser.add_argument(
         "--cross-validate", action="store_true", help="instead hold out each writer's phrasings in turn"
@@ -37,19 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
-def execute(options: argparse.Namespace) -> ExitCode:
-    """Evaluate.
-
-    Args:
-        options: the parsed command line.
-
-    Returns:
-        0.
-
-    Raises:
-        QuestionFileInvalid: the questions cannot be used.
-        KnowledgeError: the knowledge cannot be used.
-    """
+def _evaluate(options: argparse.Namespace) -> ExitCode:
     if options.cross_validate:
         _cross_validate(options)
     elif options.file:
@@ -98,3 +78,12 @@ def _measure(options: argparse.Namespace) -> None:
     if options.json:
         found = {"misspelt": msgspec.to_builtins(misspelt), "baselines": msgspec.to_builtins(baselines)}
         output.write(as_json(msgspec.to_builtins(measures) | found))
+
+
+COMMAND = Command(
+    "evaluate",
+    "measure the matching on test questions",
+    "assistant evaluate tests/questions --baseline",
+    _add_arguments,
+    _evaluate,
+)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.command_line.command import Command
 from assistant.command_line.main import COMMANDS, build_parser, main
 from assistant.errors import QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
 
@@ -127,7 +128,7 @@ def test_a_review_that_is_overdue_is_told_by_check_and_beside_the_answer(
         return capsys.readouterr().out.count("The review was due by")
 
     assert [overdue("--no-dates"), overdue("--today", "2026-07-01"), overdue("--today", "2027-01-01")] == [0, 1, 4]
-    for module in ("check", "browse", "opening"):
+    for module in ("check", "show", "opening"):
         monkeypatch.setattr(f"assistant.command_line.{module}.date", Later)
     assert overdue() == 4
     for command in (("show", "bees"), ("ask", "can I keep bees on my plot?")):
@@ -198,9 +199,8 @@ def test_without_a_terminal_the_chat_is_refused_and_the_bare_command_helps(capsy
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_has_help_with_an_example(command: object, capsys: pytest.CaptureFixture[str]) -> None:
-    name = command.name  # type: ignore[attr-defined]
+def test_every_command_has_help_with_an_example(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
-        build_parser().parse_args([name, "--help"])
+        build_parser().parse_args([command.name, "--help"])
     assert left.value.code == 0
-    assert f"assistant {name}" in capsys.readouterr().out.partition("example:")[2]
+    assert f"assistant {command.name}" in capsys.readouterr().out.partition("example:")[2]
