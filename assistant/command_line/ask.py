@@ -16,12 +16,18 @@ from assistant.rendering import as_json, as_markdown, as_plain_text, explanation
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "question", nargs="*", type=clean_text, help="the question in your own words; '-' reads it from standard input"
+    asked = parser.add_mutually_exclusive_group()
+    asked.add_argument(
+        "question",
+        nargs="*",
+        type=clean_text,
+        default=[],
+        help="the question in your own words; '-' reads it from standard input",
     )
-    parser.add_argument("--each-line", action="store_true", help="answer every line of standard input by itself")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a question")
-    parser.add_argument("--markdown", action="store_true", help="print Markdown")
+    asked.add_argument("--each-line", action="store_true", help="answer every line of standard input by itself")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object a question")
+    form.add_argument("--markdown", action="store_true", help="print Markdown")
     parser.add_argument("--explain", action="store_true", help="say why the answer was chosen")
     add_nation(parser)
 

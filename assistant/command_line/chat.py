@@ -15,8 +15,9 @@ from assistant.files import save_text
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--plain", action="store_true", help="labelled lines of text, for screen readers and pipes")
-    parser.add_argument(
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="labelled lines of text, for screen readers and pipes")
+    form.add_argument(
         "--json",
         action="store_true",
         help="one JSON object a turn; each input line is a question or a number, and guided paths are left out",

@@ -9,17 +9,18 @@ from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, report
 from assistant.command_line.input_text import clean_text
 from assistant.command_line.opening import open_matcher
+from assistant.command_line.option_types import count
 from assistant.rendering import as_json
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", type=clean_text, help="words to look for")
-    parser.add_argument("--most", type=int, default=10, metavar="N", help="number of results at the most (10)")
+    parser.add_argument("--most", type=count, default=10, metavar="N", help="number of results at the most (10)")
     parser.add_argument("--json", action="store_true", help="print one JSON object a result")
 
 
 def _search(options: argparse.Namespace) -> ExitCode:
-    found = open_matcher(options).search(" ".join(options.words), max(1, options.most))
+    found = open_matcher(options).search(" ".join(options.words), options.most)
     for result in found:
         if options.json:
             output.write(as_json({"kind": result.kind, "id": result.id, "text": result.text}))

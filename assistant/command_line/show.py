@@ -17,8 +17,9 @@ from assistant.rendering import as_json, as_markdown, as_plain_text, entry_docum
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", help="id of an entry, as 'assistant list' shows it")
-    parser.add_argument("--json", action="store_true", help="print a JSON object")
-    parser.add_argument("--markdown", action="store_true", help="print Markdown")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print a JSON object")
+    form.add_argument("--markdown", action="store_true", help="print Markdown")
     add_nation(parser)
 
 

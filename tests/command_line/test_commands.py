@@ -11,7 +11,7 @@ import pytest
 
 from assistant.command_line.command import Command
 from assistant.command_line.main import COMMANDS, build_parser, main
-from assistant.errors import QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
+from assistant.errors import OptionsClash, QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
 
 SMALL = str(Path(__file__).parents[1] / "small_knowledge")
 
@@ -81,8 +81,9 @@ def test_each_line_is_a_question_of_its_own(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("can i keep bees\n\nand in Wales?\ncapital of france\n"))
-    assert run("ask", "--each-line", "--json") == 0
+    assert run("ask", "--each-line", "--json", "--nation", "scotland") == 0
     replies = lines_of(capsys)
+    assert replies[0]["nation"] == "scotland"
     assert [reply["question"] for reply in replies] == ["can i keep bees", "and in Wales?", "capital of france"]
     assert not replies[1]["follow_up"]
 
@@ -90,6 +91,31 @@ def test_each_line_is_a_question_of_its_own(
 def test_an_empty_question_is_an_error() -> None:
     with pytest.raises(QuestionMissing, match="assistant ask"):
         run("ask", "  ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("ask bees --json --markdown", "not allowed with argument --json"),
+        ("ask bees --each-line", "not allowed with argument"),
+        ("show bees --json --markdown", "not allowed with argument --json"),
+        ("chat --json --plain", "not allowed with argument --json"),
+        ("evaluate questions --cross-validate", "not allowed with argument"),
+        ("evaluate questions --misspell 7", "'7' is no number from 0 to 1"),
+        ("search bees --most -3", "'-3' is no whole number from 1 on"),
+        ("check --today soon", "'soon' is no day such as"),
+    ],
+)
+def test_no_option_is_left_out_in_silence(arguments: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(*arguments.split())
+    assert left.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_cross_validation_refuses_what_it_does_not_measure() -> None:
+    with pytest.raises(OptionsClash, match="--baseline"):
+        run("evaluate", "--cross-validate", "--baseline")
 
 
 def test_explaining_shows_the_words_and_the_nearest_phrasing(capsys: pytest.CaptureFixture[str]) -> None:
