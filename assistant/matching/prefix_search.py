@@ -24,7 +24,7 @@ SIZE_PENALTY = 0.001
 """Taken off for each word of a text: among texts that hold as many of the words, the shorter comes first."""
 
 OFTEN_BONUS = 0.02
-"""Times the logarithm of the number of an owner's texts that were found: what is often asked with a word is about it."""
+"""Times the logarithm of the number of texts found of one owner: what is often asked with a word is about it."""
 
 NAME_BONUS = 0.2
 """Added for a name that has no other words than those typed."""
