@@ -11,7 +11,7 @@ endif
 run: $(VENV)/installed
 	@$(BIN)/assistant
 
-test: lint types check
+test: lint types
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/installed-dev

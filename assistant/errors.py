@@ -4,6 +4,7 @@ AssistantError
 ├── KnowledgeError
 │   ├── KnowledgeFolderMissing
 │   └── KnowledgeInvalid
+├── OptionsClash
 ├── UnknownEntry
 ├── UnknownTopic
 ├── QuestionMissing
@@ -71,6 +72,13 @@ class KnowledgeInvalid(KnowledgeError):
         count = "1 fault" if len(problems) == 1 else f"{len(problems)} faults"
         lines = "\n".join(f"  {problem}" for problem in self.problems)
         super().__init__(f"The knowledge base has {count}:\n{lines}")
+
+
+class OptionsClash(AssistantError):
+    """An option was given with others that it would leave out."""
+
+    def __init__(self, option: str, *others: str) -> None:
+        super().__init__(f"{option} does not go with {' or '.join(others)}. Give one or the other.")
 
 
 class UnknownEntry(AssistantError):

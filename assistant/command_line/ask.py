@@ -6,49 +6,36 @@ import argparse
 from collections.abc import Iterable
 
 from assistant.command_line import output
+from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import EXIT_CODES, ExitCode
 from assistant.command_line.input_text import clean_text, standard_input
-from assistant.command_line.opening import add_nation, open_conversation, open_matcher
+from assistant.command_line.opening import add_nation, new_conversation, open_conversation, open_matcher
 from assistant.conversation import Conversation, Reply
 from assistant.errors import QuestionMissing
 from assistant.rendering import as_json, as_markdown, as_plain_text, explanation, reply_document, reply_json
 
-name = "ask"
-summary = "answer a question and give its sources"
-example = 'assistant ask "can I share without consent?"'
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the command's arguments.
-
-    Args:
-        parser: the command's parser.
-    """
-    parser.add_argument(
-        "question", nargs="*", type=clean_text, help="the question in your own words; '-' reads it from standard input"
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    asked = parser.add_mutually_exclusive_group()
+    asked.add_argument(
+        "question",
+        nargs="*",
+        type=clean_text,
+        default=[],
+        help="the question in your own words; '-' reads it from standard input",
     )
-    parser.add_argument("--each-line", action="store_true", help="answer every line of standard input by itself")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a question")
-    parser.add_argument("--markdown", action="store_true", help="print Markdown")
+    asked.add_argument("--each-line", action="store_true", help="answer every line of standard input by itself")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object a question")
+    form.add_argument("--markdown", action="store_true", help="print Markdown")
     parser.add_argument("--explain", action="store_true", help="say why the answer was chosen")
     add_nation(parser)
 
 
-def execute(options: argparse.Namespace) -> ExitCode:
-    """Answer.
-
-    Args:
-        options: the parsed command line.
-
-    Returns:
-        The exit code of the outcome; 0 for `--each-line`, whose outcomes are in its output.
-
-    Raises:
-        QuestionMissing: there is nothing to answer.
-    """
+def _answer(options: argparse.Namespace) -> ExitCode:
     if options.each_line:
         _answer_lines(options, standard_input())
-        return ExitCode.DONE
+        return ExitCode.DONE  # each outcome is in its output
     question = standard_input().read() if options.question == ["-"] else " ".join(options.question)
     if not question.strip():
         raise QuestionMissing
@@ -62,7 +49,7 @@ def _answer_lines(options: argparse.Namespace, lines: Iterable[str]) -> None:
     matcher = open_matcher(options)
     for line in lines:
         if line.strip():
-            conversation = Conversation(matcher)
+            conversation = new_conversation(matcher, options)
             output.write(_rendered(conversation.ask(line.strip()), conversation, options))
             output.flush()
 
@@ -76,3 +63,12 @@ def _rendered(reply: Reply, conversation: Conversation, options: argparse.Namesp
     document = reply_document(reply, knowledge)
     text = as_markdown(document) if options.markdown else as_plain_text(document, output.width())
     return f"{text}\n{why}" if options.explain else text
+
+
+COMMAND = Command(
+    "ask",
+    "answer a question and give its sources",
+    'assistant ask "can I share without consent?"',
+    _add_arguments,
+    _answer,
+)

@@ -5,25 +5,19 @@ from __future__ import annotations
 import argparse
 
 from assistant.command_line import output
+from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, report
 from assistant.command_line.input_text import standard_input
 from assistant.command_line.opening import add_nation, open_conversation
 from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
 from assistant.errors import TerminalNeeded
-
-name = "chat"
-summary = "open the chat"
-example = "assistant chat --plain"
+from assistant.files import save_text
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the command's arguments.
-
-    Args:
-        parser: the command's parser.
-    """
-    parser.add_argument("--plain", action="store_true", help="labelled lines of text, for screen readers and pipes")
-    parser.add_argument(
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="labelled lines of text, for screen readers and pipes")
+    form.add_argument(
         "--json",
         action="store_true",
         help="one JSON object a turn; each input line is a question or a number, and guided paths are left out",
@@ -31,23 +25,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_nation(parser)
 
 
-def execute(options: argparse.Namespace) -> ExitCode:
-    """Chat.
-
-    Args:
-        options: the parsed command line.
-
-    Returns:
-        0 when the person left.
-
-    Raises:
-        TerminalNeeded: the full-screen chat was asked for where there is no terminal.
-    """
+def _chat(options: argparse.Namespace) -> ExitCode:
     if options.json:
         run_json_chat(open_conversation(options), standard_input())
     elif options.plain:
-        from assistant.ui.saving import save_text  # the chat's front ends alone may write a file
-
         run_plain_chat(open_conversation(options), standard_input(), save_text)
     elif output.is_terminal():
         _open_screen(options)
@@ -79,3 +60,6 @@ def _open_screen(options: argparse.Namespace) -> None:
     from assistant.ui import run_chat  # Textual costs a fifth of a second that no other command should pay
 
     run_chat(conversation)
+
+
+COMMAND = Command("chat", "open the chat", "assistant chat --plain", _add_arguments, _chat)

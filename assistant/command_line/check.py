@@ -3,42 +3,34 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 
 from assistant.command_line import output
+from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode
+from assistant.command_line.option_types import day
 from assistant.rendering import as_json
 
-name = "check"
-summary = "check the knowledge base: links, citations, dates, wording"
-example = "assistant check --knowledge knowledge"
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the command's arguments.
-
-    Args:
-        parser: the command's parser.
-    """
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object a fault")
+    dates = parser.add_mutually_exclusive_group()
+    dates.add_argument(
+        "--today",
+        type=day,
+        metavar="YYYY-MM-DD",
+        help="tell which reviews are overdue on this day, instead of today",
+    )
+    dates.add_argument("--no-dates", action="store_true", help="let no review be overdue: the same faults on any day")
 
 
-def execute(options: argparse.Namespace) -> ExitCode:
-    """Check.
-
-    Args:
-        options: the parsed command line.
-
-    Returns:
-        0 when nothing was found, else 2.
-
-    Raises:
-        KnowledgeError: the knowledge cannot be read at all.
-    """
+def _check(options: argparse.Namespace) -> ExitCode:
     from assistant.knowledge_base.editorial import editorial_faults  # YAML, which no answer needs
     from assistant.knowledge_base.loading import load_knowledge
 
     knowledge = load_knowledge(options.knowledge)
-    faults = editorial_faults(knowledge, options.knowledge)
+    today = None if options.no_dates else options.today or date.today()
+    faults = editorial_faults(knowledge, options.knowledge, today)
     for fault in faults:
         place = {"file": fault.file, "line": fault.line, "where": fault.where, "fault": fault.fault, "cure": fault.cure}
         output.write(as_json(place) if options.json else str(fault))
@@ -50,3 +42,12 @@ def execute(options: argparse.Namespace) -> ExitCode:
             f"{f'{len(faults)} faults' if faults else 'nothing to mend'}."
         )
     return ExitCode.ERROR if faults else ExitCode.DONE
+
+
+COMMAND = Command(
+    "check",
+    "check the knowledge base: links, citations, dates, wording",
+    "assistant check --knowledge knowledge",
+    _add_arguments,
+    _check,
+)

@@ -8,56 +8,34 @@ from pathlib import Path
 import msgspec
 
 from assistant.command_line import output
+from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, ProgressBar
 from assistant.command_line.opening import open_matcher
-from assistant.errors import QuestionFileInvalid
+from assistant.command_line.option_types import share
+from assistant.errors import OptionsClash
 from assistant.rendering import as_json
 
-name = "evaluate"
-summary = "measure the matching on test questions"
-example = "assistant evaluate tests/questions --baseline"
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the command's arguments.
-
-    Args:
-        parser: the command's parser.
-    """
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a YAML file of test questions, or a folder of them")
-    parser.add_argument(
-        "--cross-validate", action="store_true", help="instead hold out each writer's phrasings in turn"
-    )
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("file", nargs="?", metavar="FILE", help="a YAML file of test questions, or a folder of them")
+    asked.add_argument("--cross-validate", action="store_true", help="instead hold out each writer's phrasings in turn")
     parser.add_argument(
         "--baseline", nargs="?", const="bm25", choices=("bm25", "all"), help="compare with BM25, or with rapidfuzz too"
     )
     parser.add_argument(
-        "--misspell", type=float, default=0.0, metavar="SHARE", help="ask again with this share of the words misspelt"
+        "--misspell", type=share, default=0.0, metavar="SHARE", help="ask again with this share of the words misspelt"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
-def execute(options: argparse.Namespace) -> ExitCode:
-    """Evaluate.
-
-    Args:
-        options: the parsed command line.
-
-    Returns:
-        0.
-
-    Raises:
-        QuestionFileInvalid: the questions cannot be used.
-        KnowledgeError: the knowledge cannot be used.
-    """
+def _evaluate(options: argparse.Namespace) -> ExitCode:
+    if options.cross_validate and (options.baseline or options.misspell):
+        raise OptionsClash("--cross-validate", "--baseline", "--misspell")
     if options.cross_validate:
         _cross_validate(options)
-    elif options.file:
-        _measure(options)
     else:
-        raise QuestionFileInvalid(
-            "evaluate", 0, "No file of test questions was named.", "Name one, or --cross-validate."
-        )
+        _measure(options)
     return ExitCode.DONE
 
 
@@ -98,3 +76,12 @@ def _measure(options: argparse.Namespace) -> None:
     if options.json:
         found = {"misspelt": msgspec.to_builtins(misspelt), "baselines": msgspec.to_builtins(baselines)}
         output.write(as_json(msgspec.to_builtins(measures) | found))
+
+
+COMMAND = Command(
+    "evaluate",
+    "measure the matching on test questions",
+    "assistant evaluate tests/questions --baseline",
+    _add_arguments,
+    _evaluate,
+)

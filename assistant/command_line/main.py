@@ -9,13 +9,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant import __version__
-from assistant.command_line import ask, browse, chat, check, evaluate
+from assistant.command_line import ask, chat, check, evaluate, list_questions, search, show, sources
+from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, report
 from assistant.errors import AssistantError
 from assistant.knowledge_base import shipped_knowledge
 
-COMMANDS = (ask, chat, browse.SHOW, browse.LIST, browse.SEARCH, browse.SOURCES, check, evaluate)
-"""Every command: a thing with `name`, `summary`, `example`, `add_arguments` and `execute`."""
+COMMANDS: tuple[Command, ...] = (
+    ask.COMMAND,
+    chat.COMMAND,
+    show.COMMAND,
+    list_questions.COMMAND,
+    search.COMMAND,
+    sources.COMMAND,
+    check.COMMAND,
+    evaluate.COMMAND,
+)
+"""Every command, in the order in which the help lists them."""
 
 
 def build_parser() -> argparse.ArgumentParser:

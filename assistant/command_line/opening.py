@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 
 from assistant.command_line.diagnostics import ProgressBar
 from assistant.conversation import Conversation
@@ -51,7 +52,20 @@ def open_conversation(options: argparse.Namespace) -> Conversation:
     Returns:
         A conversation without any turn.
     """
-    return Conversation(open_matcher(options), Nation(options.nation) if options.nation else None)
+    return new_conversation(open_matcher(options), options)
+
+
+def new_conversation(matcher: Matcher, options: argparse.Namespace) -> Conversation:
+    """Start a conversation, today, on a matcher that is open.
+
+    Args:
+        matcher: answers the questions.
+        options: the parsed command line; `nation` is where the person works.
+
+    Returns:
+        A conversation without any turn.
+    """
+    return Conversation(matcher, Nation(options.nation) if options.nation else None, date.today())
 
 
 def add_nation(parser: argparse.ArgumentParser) -> None:

@@ -6,8 +6,13 @@ import os
 import shutil
 import sys
 
+from assistant.rendering import hanging
+
 MOST_COLUMNS = 88
 """Longer lines are tiring to read."""
+
+HANG = 4
+"""Columns by which the further lines of a record stand in."""
 
 
 def write(text: str) -> None:
@@ -17,6 +22,16 @@ def write(text: str) -> None:
         text: what the command gives; a line break is added when it has none at the end.
     """
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def write_record(text: str, indent: str = "") -> None:
+    """Write one record: a line for a program, and for a person as many as it needs.
+
+    Args:
+        text: the record.
+        indent: blanks before it.
+    """
+    write("\n".join(hanging(text, width(), indent, HANG)))
 
 
 def flush() -> None:

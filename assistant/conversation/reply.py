@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, OutOfScopeGroup, ScopeKind, Term
 from assistant.matching import Candidate, Match, Outcome
@@ -28,6 +29,7 @@ class Reply:
         nation: the nation that the person asked about or works in.
         term: the glossary term whose meaning was asked, when it was.
         also: entries that a part of the message asks for besides, where it asks more than one thing.
+        today: the day of the reply, against which the entry's review date is held; None when not said.
         match: how the message was matched; None when it was not a question.
     """
 
@@ -46,6 +48,7 @@ class Reply:
     nation: Nation | None = None
     term: Term | None = None
     also: tuple[Entry, ...] = ()
+    today: date | None = None
     match: Match | None = None
 
     @property

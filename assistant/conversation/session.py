@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from assistant.conversation.nearest import with_nearest
 from assistant.conversation.reply import Reply, entry_reply, rejected
 from assistant.errors import UnknownEntry
@@ -15,11 +18,13 @@ class Conversation:
     Args:
         matcher: matches questions to entries.
         nation: where the person works; None when not said.
+        today: the day, by which a reply knows whether a review is overdue; None when not said.
     """
 
-    def __init__(self, matcher: Matcher, nation: Nation | None = None) -> None:
+    def __init__(self, matcher: Matcher, nation: Nation | None = None, today: date | None = None) -> None:
         self._matcher = matcher
         self._nation = nation
+        self._today = today
         self._last: Reply | None = None
 
     @property
@@ -59,7 +64,7 @@ class Conversation:
         """
         from assistant.conversation.answering import Answering  # patterns that a chat can open without
 
-        reply = Answering(self._matcher, self._last, self._nation).answer(message)
+        reply = replace(Answering(self._matcher, self._last, self._nation).answer(message), today=self._today)
         if reply.scope_kind is not ScopeKind.CHATTER or self._last is None:
             self._last = reply
         return reply
@@ -96,7 +101,7 @@ class Conversation:
         entry = self.knowledge.entry.get(entry_id)
         if entry is None:
             raise UnknownEntry(entry_id, nearest_ids(entry_id, self.knowledge))
-        return entry_reply(entry, question or entry.question, self._nation)
+        return replace(entry_reply(entry, question or entry.question, self._nation), today=self._today)
 
     def reject(self, rejected_reply: Reply | None = None) -> Reply:
         """Answer "none of these" or "this did not help".

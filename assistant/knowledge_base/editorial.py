@@ -69,7 +69,7 @@ def editorial_faults(knowledge: KnowledgeBase, folder: Path, today: date | None 
         for rule in RULES:
             for field, fault, cure in rule(entry, knowledge):
                 problems.append(file.problem(("entries", index, field), f"'{entry.id}', {field}", fault, cure))
-        if today and entry.review_by and entry.review_by < today:
+        if today and entry.is_overdue(today):
             fault, cure = f"The review was due by {entry.review_by}.", "Check the entry and set new dates."
             problems.append(file.problem(("entries", index, "review_by"), f"'{entry.id}', review_by", fault, cure))
     problems.extend(_phrasing_faults(knowledge))

@@ -139,6 +139,10 @@ class Entry(Record, frozen=True):
     check_live: bool = False
     to_check: tuple[Text, ...] = ()
 
+    def is_overdue(self, today: date) -> bool:
+        """Whether the entry should have been reviewed before a day."""
+        return self.review_by is not None and self.review_by < today
+
     def cited_fields(self) -> Iterator[tuple[str, str]]:
         """List the texts that may carry citations.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 import platformdirs
 
+from assistant.files import write_whole
 from assistant.knowledge_base import digest_of, take_snapshot
 from assistant.matching.index_file import (
     IndexDamaged,
@@ -63,16 +63,8 @@ def _path(digest: str) -> Path:
 
 
 def _store(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all: two builders at once, or a cut-off build, leave no half file."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor, name = tempfile.mkstemp(prefix=".building-", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(path, content)  # two builders at once, or a cut-off build, leave no half file
     files = sorted(path.parent.glob("index-*.bin"), key=lambda file: file.stat().st_mtime, reverse=True)
     for old in files[MAX_KEPT:]:
         old.unlink(missing_ok=True)

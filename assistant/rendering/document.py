@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from assistant.conversation import Reply
@@ -74,13 +75,16 @@ class Section:
 Document = tuple[Section, ...]
 
 
-def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None = None) -> Document:
+def entry_document(
+    entry: Entry, knowledge: KnowledgeBase, nation: Nation | None = None, today: date | None = None
+) -> Document:
     """Lay out an entry in full.
 
     Args:
         entry: the entry.
         knowledge: the knowledge base that it stands in.
         nation: the reader's nation; the Wales note comes first for Wales.
+        today: the day on which it is read; without it nothing is overdue.
 
     Returns:
         Its sections in reading order.
@@ -97,7 +101,7 @@ def entry_document(entry: Entry, knowledge: KnowledgeBase, nation: Nation | None
         Section(SectionKind.STEPS, "What to do now", items=cited.next_steps, numbered=True),
         *([wales] if cited.wales and not wales_first else []),
         Section(SectionKind.CHECK, "The law or guidance is changing: check first", items=entry.to_check),
-        Section(SectionKind.STANDING, "", standing_line(entry)),
+        Section(SectionKind.STANDING, "", standing_line(entry, today)),
         sources_section(cited.citations),
     ]
     return tuple(
@@ -120,7 +124,7 @@ def answer_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
     if reply.entry is None:
         return reply_document(reply, knowledge)
     foot = Section(SectionKind.FOOT, "", foot_line(knowledge))
-    return (*entry_document(reply.entry, knowledge, reply.nation), foot)
+    return (*entry_document(reply.entry, knowledge, reply.nation, reply.today), foot)
 
 
 def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
@@ -144,7 +148,7 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
     if reply.again:
         sections.append(Section(SectionKind.NOTICE, "", SAME_AGAIN))
     if reply.entry:
-        sections.extend(entry_document(reply.entry, knowledge, reply.nation))
+        sections.extend(entry_document(reply.entry, knowledge, reply.nation, reply.today))
         sections.append(Section(SectionKind.MESSAGE, "", ASKED_MORE if reply.also else ""))
         sections.append(related_section(reply.next_entries, knowledge))
     else:
@@ -171,11 +175,12 @@ def sources_section(citations: tuple[NumberedCitation, ...]) -> Section:
     return Section(SectionKind.SOURCES, "Sources", items=tuple(map(citation_line, citations)), citations=citations)
 
 
-def standing_line(entry: Entry) -> str:
+def standing_line(entry: Entry, today: date | None = None) -> str:
     """Say where an entry holds and when it was reviewed.
 
     Args:
         entry: an entry.
+        today: the day on which it is read; without it nothing is overdue.
 
     Returns:
         For example "Holds for England and Wales. Reviewed 22 November 2026; next review by 22 May 2027."
@@ -184,9 +189,16 @@ def standing_line(entry: Entry) -> str:
     if entry.nations:
         parts.append(f"Holds for {in_words([nation.title for nation in entry.nations])}.")
     if entry.reviewed:
-        due = f"; next review by {long_date(entry.review_by)}" if entry.review_by else ""
-        parts.append(f"Reviewed {long_date(entry.reviewed)}{due}.")
+        parts.append(f"Reviewed {long_date(entry.reviewed)}{_next_review(entry, today)}.")
     return " ".join(parts)
+
+
+def _next_review(entry: Entry, today: date | None) -> str:
+    if not entry.review_by:
+        return ""
+    if today and entry.is_overdue(today):
+        return f"; review overdue since {long_date(entry.review_by)}, so check its sources before you rely on it"
+    return f"; next review by {long_date(entry.review_by)}"
 
 
 def contact_line(contact: Contact) -> str:

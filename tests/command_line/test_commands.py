@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from assistant.command_line.command import Command
 from assistant.command_line.main import COMMANDS, build_parser, main
-from assistant.errors import QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
+from assistant.errors import OptionsClash, QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
 
 SMALL = str(Path(__file__).parents[1] / "small_knowledge")
 
@@ -79,8 +81,9 @@ def test_each_line_is_a_question_of_its_own(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("can i keep bees\n\nand in Wales?\ncapital of france\n"))
-    assert run("ask", "--each-line", "--json") == 0
+    assert run("ask", "--each-line", "--json", "--nation", "scotland") == 0
     replies = lines_of(capsys)
+    assert replies[0]["nation"] == "scotland"
     assert [reply["question"] for reply in replies] == ["can i keep bees", "and in Wales?", "capital of france"]
     assert not replies[1]["follow_up"]
 
@@ -88,6 +91,31 @@ def test_each_line_is_a_question_of_its_own(
 def test_an_empty_question_is_an_error() -> None:
     with pytest.raises(QuestionMissing, match="assistant ask"):
         run("ask", "  ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("ask bees --json --markdown", "not allowed with argument --json"),
+        ("ask bees --each-line", "not allowed with argument"),
+        ("show bees --json --markdown", "not allowed with argument --json"),
+        ("chat --json --plain", "not allowed with argument --json"),
+        ("evaluate questions --cross-validate", "not allowed with argument"),
+        ("evaluate questions --misspell 7", "'7' is no number from 0 to 1"),
+        ("search bees --most -3", "'-3' is no whole number from 1 on"),
+        ("check --today soon", "'soon' is no day such as"),
+    ],
+)
+def test_no_option_is_left_out_in_silence(arguments: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(*arguments.split())
+    assert left.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_cross_validation_refuses_what_it_does_not_measure() -> None:
+    with pytest.raises(OptionsClash, match="--baseline"):
+        run("evaluate", "--cross-validate", "--baseline")
 
 
 def test_explaining_shows_the_words_and_the_nearest_phrasing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,6 +139,27 @@ def test_show_list_search_and_sources(capsys: pytest.CaptureFixture[str]) -> Non
     capsys.readouterr()
     assert run("sources", "--json") == 0
     assert [line["id"] for line in lines_of(capsys)] == ["plots-act", "bee-leaflet"]
+
+
+def test_a_review_that_is_overdue_is_told_by_check_and_beside_the_answer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Later(date):
+        @classmethod
+        def today(cls) -> date:
+            return date(2027, 6, 1)
+
+    def overdue(*arguments: str) -> int:
+        run("check", *arguments)
+        return capsys.readouterr().out.count("The review was due by")
+
+    assert [overdue("--no-dates"), overdue("--today", "2026-07-01"), overdue("--today", "2027-01-01")] == [0, 1, 4]
+    for module in ("check", "show", "opening"):
+        monkeypatch.setattr(f"assistant.command_line.{module}.date", Later)
+    assert overdue() == 4
+    for command in (("show", "bees"), ("ask", "can I keep bees on my plot?")):
+        run(*command)
+        assert "review overdue since 31 December 2026" in capsys.readouterr().out
 
 
 def test_records_are_one_line_for_a_program_and_hang_in_a_terminal(
@@ -176,9 +225,8 @@ def test_without_a_terminal_the_chat_is_refused_and_the_bare_command_helps(capsy
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_has_help_with_an_example(command: object, capsys: pytest.CaptureFixture[str]) -> None:
-    name = command.name  # type: ignore[attr-defined]
+def test_every_command_has_help_with_an_example(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
-        build_parser().parse_args([name, "--help"])
+        build_parser().parse_args([command.name, "--help"])
     assert left.value.code == 0
-    assert f"assistant {name}" in capsys.readouterr().out.partition("example:")[2]
+    assert f"assistant {command.name}" in capsys.readouterr().out.partition("example:")[2]

@@ -14,8 +14,23 @@ PACKAGE = CHECKOUT / "assistant"
 SMALL = CHECKOUT / "tests/small_knowledge"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-LAYERS = ["errors", "knowledge_base", "matching", "conversation", "rendering", "evaluation", "command_line", "ui"]
-"""Each may import only from those before it; `command_line` opens `ui`, inside one function."""
+LAYERS = [
+    "__init__",
+    "errors",
+    "files",
+    "knowledge_base",
+    "matching",
+    "conversation",
+    "rendering",
+    "evaluation",
+    "command_line",
+    "ui",
+    "__main__",
+]
+"""Each may import only from those before it."""
+
+OPENS_THE_CHAT = ("command_line/chat.py", "assistant.ui.run_chat")
+"""The one import that runs the other way, inside a function."""
 
 ONLY_IN = {
     "textual": {"ui"},
@@ -28,8 +43,7 @@ FORBIDDEN = {"socket", "ssl", "http", "urllib", "requests", "ftplib", "smtplib",
 
 
 def layer_of(path: Path) -> str:
-    parts = path.relative_to(PACKAGE).with_suffix("").parts
-    return parts[0]
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
 def imports_of(path: Path) -> set[str]:
@@ -38,7 +52,7 @@ def imports_of(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
     return found
 
 
@@ -49,13 +63,9 @@ def ids(path: Path) -> str:
 @pytest.mark.parametrize("path", MODULES, ids=ids)
 def test_imports_run_one_way(path: Path) -> None:
     own = layer_of(path)
-    if own not in LAYERS:
-        return
-    allowed = set(LAYERS[: LAYERS.index(own) + 1]) - ({"command_line"} if own == "ui" else set())
-    if path.name == "chat.py" and own == "command_line":
-        allowed.add("ui")
-    used = {name.split(".")[1] for name in imports_of(path) if name.startswith("assistant.")}
-    assert used <= allowed
+    allowed = {"__version__", *LAYERS[: LAYERS.index(own) + 1]} - ({"command_line"} if own == "ui" else set())
+    used = {name for name in imports_of(path) if name.startswith("assistant.")}
+    assert {name for name in used if name.split(".")[1] not in allowed and (ids(path), name) != OPENS_THE_CHAT} == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=ids)
@@ -73,7 +83,7 @@ def test_only_one_module_reads_or_writes_each_stream(path: Path) -> None:
     assert "print(" not in text
     assert "sys.stdin" not in text or name in {"command_line/input_text.py", "command_line/output.py"}
     assert "sys.stdout.write" not in text or name == "command_line/output.py"
-    assert "sys.stderr" not in text or name in {"command_line/diagnostics.py", "ui/crash.py"}
+    assert "sys.stderr" not in text or name == "command_line/diagnostics.py"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=ids)
@@ -90,7 +100,12 @@ def python(script: str, tmp_path: Path, *arguments: str) -> str:
         text=True,
         check=False,
         cwd=tmp_path,
-        env={"ASSISTANT_CACHE_DIR": str(tmp_path / "cache"), "PYTHONPATH": str(CHECKOUT), "HOME": str(tmp_path)},
+        env={
+            "ASSISTANT_CACHE_DIR": str(tmp_path / "cache"),
+            "PYTHONPATH": str(CHECKOUT),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "HOME": str(tmp_path),
+        },
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -107,13 +122,13 @@ def test_ask_does_not_import_textual_or_rich(tmp_path: Path) -> None:
 
 
 GUARD = """
-import sys
+import os, sys
 SECRET = 'zebra crossing secret words'
 def guard(event, args):
     if event.startswith('socket.') and event not in {'socket.__new__'}:
         raise SystemExit(f'network: {event} {args}')
-    if event == 'open' and isinstance(args[0], str) and args[1] and any(mode in args[1] for mode in 'wax+'):
-        written.append(args[0])
+    if event == 'open' and not isinstance(args[0], int) and args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        written.append(os.fsdecode(args[0]))
 written = []
 sys.addaudithook(guard)
 """
@@ -124,12 +139,17 @@ def test_a_conversation_opens_no_socket_and_writes_only_the_index(tmp_path: Path
         "import io; from assistant.command_line.main import main;"
         "sys.stdin = io.StringIO(f'{SECRET}\\n:none\\ncan i keep bees\\n2\\n');"
         f"main(['--knowledge', {str(SMALL)!r}, 'chat', '--plain']);"
-        "print('WRITTEN', [name for name in written if 'cache' not in name and name != '/dev/null'])"
+        f"print('WRITTEN', [name for name in written if not name.startswith({str(tmp_path / 'cache')!r})])"
     )
     assert python(script, tmp_path).strip().endswith("WRITTEN []")
     stored = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
     assert stored
     assert not any(b"zebra crossing" in content for content in stored)
+
+
+def test_the_guard_sees_a_file_that_is_written(tmp_path: Path) -> None:
+    script = GUARD + "from assistant.files import save_text; print('WRITTEN', save_text('leak.txt', '') and written)"
+    assert python(script, tmp_path).strip() == f"WRITTEN [{str(tmp_path / 'leak.txt')!r}]"
 
 
 def test_the_project_speaks_of_itself_alone() -> None:

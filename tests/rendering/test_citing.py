@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import msgspec
 import pytest
 
 from assistant.conversation import Conversation
 from assistant.knowledge_base import Nation
-from assistant.rendering import SectionKind, as_plain_text, cite, entry_document, source_line
+from assistant.matching import Matcher
+from assistant.rendering import (
+    SectionKind,
+    answer_document,
+    as_plain_text,
+    cite,
+    entry_document,
+    reply_document,
+    source_line,
+)
 from assistant.rendering.document import standing_line
 from assistant.rendering.plain import plain_markdown
 from assistant.rendering.wording import in_words, long_date
@@ -42,6 +52,15 @@ def test_an_undated_source_says_so(conversation: Conversation) -> None:
 def test_where_an_answer_holds_and_when_it_was_reviewed(conversation: Conversation) -> None:
     line = standing_line(conversation.knowledge.entry["bees"])
     assert line == "Holds for England and Wales. Reviewed 31 January 2026; next review by 31 December 2026."
+
+
+def test_an_answer_says_when_its_review_is_overdue(small_matcher: Matcher) -> None:
+    days = {date(2026, 12, 31): "next review by 31 December 2026", date(2027, 1, 1): "overdue since 31 December 2026"}
+    for day, said in days.items():
+        conversation = Conversation(small_matcher, today=day)
+        for reply in (conversation.ask("can I keep bees on my plot?"), conversation.show("bees")):
+            assert said in as_plain_text(reply_document(reply, conversation.knowledge))
+            assert said in as_plain_text(answer_document(reply, conversation.knowledge))
 
 
 def test_words_are_joined_as_english_does() -> None:

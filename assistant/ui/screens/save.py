@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from assistant.conversation import Conversation
 from assistant.errors import FileExists, FileNotSaved
-from assistant.ui.saving import save_text
+from assistant.files import save_text
 from assistant.ui.screens.frame import AsideScreen
 
 EXPLANATION = (

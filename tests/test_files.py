@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import FileExists, FileNotSaved
-from assistant.ui.saving import save_text
+from assistant.files import save_text
 
 
 def test_home_is_expanded_and_nobody_else_may_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Writes a conversation to a file that the person named, readable by nobody else."""
+"""Writes files whole or not at all, readable by nobody else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from assistant.errors import FileExists, FileNotSaved
 
 
 def save_text(name: str, text: str, *, replace: bool = False) -> Path:
-    """Write a text to a file with mode 0600.
+    """Write a text to a file that the person named.
 
     Args:
         name: the file as the person typed it; `~` is their home folder.
@@ -37,7 +37,7 @@ def save_text(name: str, text: str, *, replace: bool = False) -> Path:
         if not path.parent.is_dir():
             raise FileNotSaved(f"There is no folder {path.parent}. Make it first, or choose another.")
         if replace:
-            _write_whole(path, text)
+            write_whole(path, text.encode())
         else:
             _write_new(path, text)
     except FileExistsError:
@@ -48,20 +48,28 @@ def save_text(name: str, text: str, *, replace: bool = False) -> Path:
     return path
 
 
-def _write_new(path: Path, text: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that nobody ever sees half of it; one of that name is replaced when the new one is complete.
 
+    Args:
+        path: the file.
+        content: what to write.
 
-def _write_whole(path: Path, text: str) -> None:
-    """Replace the old file only when the new one is complete; a temporary file has mode 0600."""
-    descriptor, temporary = tempfile.mkstemp(prefix=".saving-", dir=path.parent)
+    Raises:
+        OSError: the system does not let it be written.
+    """
+    descriptor, temporary = tempfile.mkstemp(prefix=".writing-", dir=path.parent)  # which has mode 0600
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
         Path(temporary).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+def _write_new(path: Path, text: str) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
