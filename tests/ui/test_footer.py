@@ -106,9 +106,9 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
     "choices": (
         choices,
         {
-            40: "1 to 6 choose  Esc Read  F1 Help",
-            80: "1 to 6 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
-            120: "1 to 6 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+            40: "1 to 4 choose  Esc Read  F1 Help",
+            80: "1 to 4 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+            120: "1 to 4 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
         },
     ),
     "path": (

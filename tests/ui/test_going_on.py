@@ -284,7 +284,7 @@ async def test_a_turn_says_what_the_person_did(app: AssistantApp) -> None:
         await person.pause()
         assert "You said that this did not help" in seen(person)
         await ask(person, "sharing information with someone")
-        await person.press("6", "enter")
+        await person.press("4", "enter")
         await person.pause()
         assert "You said that none of these fits" in seen(person)
         assert "You picked" not in seen(person)

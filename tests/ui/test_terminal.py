@@ -80,7 +80,7 @@ def test_another_size_keeps_in_view_what_is_read(sharing_folder: Path, tmp_path:
         terminal.resize(*size)
         terminal.wait(lambda: terminal.text.splitlines()[0].rstrip().endswith("Leave now"))
         terminal.wait_for("Choose one, or none of these")
-        terminal.wait_for("1 to 6 choose")
+        terminal.wait_for("1 to 4 choose")
 
 
 def test_nothing_that_was_typed_is_stored(sharing_folder: Path, tmp_path: Path) -> None:
