@@ -227,3 +227,9 @@ def test_entries_alone_are_enough(knowledge_folder: Path) -> None:
     knowledge = load_knowledge(knowledge_folder)
     assert [topic.title for topic in knowledge.topics] == ["pets"]
     assert "999" in knowledge.guide.emergency
+
+
+def test_a_merge_key_may_be_overridden(knowledge_folder: Path) -> None:
+    replace("topics.yaml", "  - id: animals\n", "  - &first\n    id: animals\n")(knowledge_folder)
+    replace("topics.yaml", "  - id: plants\n", "  - <<: *first\n    id: plants\n")(knowledge_folder)
+    assert load_knowledge(knowledge_folder).topic["plants"].about == "What may live on a plot."
