@@ -116,7 +116,7 @@ class Engine:
 
     @cached_property
     def _prefix_search(self) -> PrefixSearch:
-        return PrefixSearch(self.knowledge, self._index.prefix_index)
+        return PrefixSearch(self.knowledge, self._index.prefix_index, self._index.texts)
 
     @cached_property
     def _number(self) -> dict[str, int]:

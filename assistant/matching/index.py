@@ -88,9 +88,7 @@ class Index:
             The index; the phrasings are kept as texts only.
         """
         bare = msgspec.structs.replace(knowledge, phrasings=(), follow_ups=(), urgent=(), calm=())
-        named = zip(texts, ranker.table.classes_of_texts(), strict=True)
-        of_entries = ((text, number) for text, number in named if number < ranker.entries)
-        prefix_index = build_prefix_index(knowledge, of_entries)
+        prefix_index = build_prefix_index(knowledge, zip(texts, ranker.table.classes_of_texts(), strict=True))
         return cls(bare, digest, ranker, calibration, detectors, prefix_index, msgspec.msgpack.encode(list(texts)))
 
     @cached_property

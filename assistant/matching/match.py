@@ -81,8 +81,10 @@ class Found:
         kind: "entry" or "term".
         id: its id.
         text: the entry's question, or the term.
+        asked_as: the way to ask it that has the words, where its question has not.
     """
 
     kind: str
     id: str
     text: str
+    asked_as: str = ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,15 @@ MIN_LIKENESS = 80
 SIZE_PENALTY = 0.001
 """Taken off for each word of a text: among texts that hold as many of the words, the shorter comes first."""
 
+OFTEN_BONUS = 0.02
+"""Times the logarithm of the number of texts found of one owner: what is often asked with a word is about it."""
+
+NAME_BONUS = 0.2
+"""Added for a name that has no other words than those typed."""
+
+TITLE_BONUS = 0.05
+"""Added for what is shown itself, a question or a term: who sees the word there knows why it was found."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrefixIndex:
@@ -34,6 +43,8 @@ class PrefixIndex:
         postings: numbers of the texts that hold the word, word after word.
         owners: what each text names: an entry's number, or that of a term after the entries, shape (texts,).
         sizes: number of different words of each text, shape (texts,).
+        titles: whether each text is what is shown of its owner, shape (texts,).
+        training: number of each text among the training texts, -1 where it is none, shape (texts,).
     """
 
     words: tuple[str, ...]
@@ -41,24 +52,27 @@ class PrefixIndex:
     postings: NDArray[np.int32]
     owners: NDArray[np.int32]
     sizes: NDArray[np.int32]
+    titles: NDArray[np.bool_]
+    training: NDArray[np.int32]
 
 
-def build_prefix_index(knowledge: KnowledgeBase, phrasings: Iterable[tuple[str, int]]) -> PrefixIndex:
+def build_prefix_index(knowledge: KnowledgeBase, texts: Iterable[tuple[str, int]]) -> PrefixIndex:
     """Make the prefix index of a knowledge base.
 
     Args:
         knowledge: the knowledge base.
-        phrasings: other ways to ask, each with the number of its entry.
+        texts: the training texts, each with the number of its class.
 
     Returns:
         The index, over questions, ids, phrasings, terms and their other names.
     """
     entries = len(knowledge.entries)
-    named = [(text, number) for number, one in enumerate(knowledge.entries) for text in (one.question, one.id)]
-    named.extend(phrasings)
-    named.extend(
-        (text, entries + number) for number, one in enumerate(knowledge.terms) for text in (one.term, *one.also)
-    )
+    shown = [(one.question, number) for number, one in enumerate(knowledge.entries)]
+    shown.extend((one.term, entries + number) for number, one in enumerate(knowledge.terms))
+    names = [(one.id, number) for number, one in enumerate(knowledge.entries)]
+    names.extend((text, entries + number) for number, one in enumerate(knowledge.terms) for text in one.also)
+    asked = [(place, text, owner) for place, (text, owner) in enumerate(texts) if owner < entries]
+    named = [*shown, *names, *((text, owner) for _, text, owner in asked)]
     found: dict[str, list[int]] = {}
     words_of = [set(tokenise(text.replace("-", " "))) for text, _ in named]
     for place, words in enumerate(words_of):
@@ -72,6 +86,8 @@ def build_prefix_index(knowledge: KnowledgeBase, phrasings: Iterable[tuple[str, 
         postings=np.array([place for word in ordered for place in found[word]], np.int32),
         owners=np.array([owner for _, owner in named], np.int32),
         sizes=np.array([len(words) for words in words_of], np.int32),
+        titles=np.arange(len(named)) < len(shown),
+        training=np.array([-1] * (len(named) - len(asked)) + [place for place, _, _ in asked], np.int32),
     )
 
 
@@ -83,10 +99,11 @@ class PrefixSearch:
     Args:
         knowledge: the knowledge base.
         table: its prefix index.
+        texts: the training texts.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, table: PrefixIndex) -> None:
-        self._knowledge, self._table = knowledge, table
+    def __init__(self, knowledge: KnowledgeBase, table: PrefixIndex, texts: Sequence[str]) -> None:
+        self._knowledge, self._table, self._texts = knowledge, table, texts
 
     def find(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find what some words may mean.
@@ -96,36 +113,46 @@ class PrefixSearch:
             most: number of results at the most.
 
         Returns:
-            Results, most alike first, each entry or term once; ties in the order of the knowledge base.
+            Results, most alike first, each entry or term once; ties in the order of the knowledge base, entries first.
         """
         wanted = tokenise(words)
         if not wanted:
             return ()
-        hits = np.zeros(len(self._table.owners), np.float32)
+        hits, whole = np.zeros((2, len(self._table.owners)), np.float32)
         for word in wanted:
             hits[self._texts_with(word)] += 1
+            whole[self._texts_between(word, word)] += 1
         places = np.flatnonzero(hits >= MIN_WORD_SHARE * len(wanted))
         scores = hits[places] / len(wanted) - SIZE_PENALTY * self._table.sizes[places]
-        best: dict[int, None] = {}
-        for place in places[np.argsort(-scores, kind="stable")]:
-            best.setdefault(int(self._table.owners[place]))
+        scores += TITLE_BONUS * self._table.titles[places]
+        is_name = (self._table.training < 0) & (self._table.sizes == len(wanted)) & (whole == len(wanted))
+        scores += NAME_BONUS * is_name[places]
+        owners = self._table.owners[places]
+        scores += OFTEN_BONUS * np.log(np.bincount(owners)[owners])
+        best: dict[int, int] = {}
+        for place in places[np.argsort(-scores, kind="stable")].tolist():
+            best.setdefault(int(self._table.owners[place]), place)
             if len(best) == most:
                 break
-        return tuple(map(self._found, best))
+        return tuple(self._found(owner, place) for owner, place in best.items())
 
-    def _found(self, owner: int) -> Found:
+    def _found(self, owner: int, place: int) -> Found:
         entries = self._knowledge.entries
         if owner < len(entries):
-            return Found("entry", entries[owner].id, entries[owner].question)
+            number = int(self._table.training[place])
+            asked = self._texts[number] if number >= 0 else ""
+            return Found("entry", entries[owner].id, entries[owner].question, asked)
         term = self._knowledge.terms[owner - len(entries)]
         return Found("term", term.id, term.term)
 
     def _texts_with(self, start: str) -> NDArray[np.int32]:
-        words = self._table.words
-        first, last = bisect_left(words, start), bisect_left(words, start + "\uffff")
-        if first == last:
-            close = process.extractOne(start, words, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS)
-            if close is None:
-                return np.empty(0, np.int32)
-            first, last = close[2], close[2] + 1
-        return np.unique(self._table.postings[self._table.starts[first] : self._table.starts[last]])
+        found = self._texts_between(start, start + "\uffff")
+        if not len(found):
+            close = process.extractOne(start, self._table.words, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS)
+            found = self._texts_between(close[0], close[0]) if close else found
+        return found
+
+    def _texts_between(self, first: str, last: str) -> NDArray[np.int32]:
+        """Give the texts with a word from one to another, both among them."""
+        starts, words = self._table.starts, self._table.words
+        return np.unique(self._table.postings[starts[bisect_left(words, first)] : starts[bisect_right(words, last)]])

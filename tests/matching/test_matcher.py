@@ -118,3 +118,11 @@ def test_what_is_no_language_raises_no_alarm(shipped_matcher: Matcher) -> None:
 
 def test_answers_help_where_phrasings_are_few(small_matcher: Matcher) -> None:
     assert small_matcher.match("between October and March").candidates[0].entry.id == "fires"
+
+
+def test_a_search_says_which_way_to_ask_has_the_words(shipped_matcher: Matcher) -> None:
+    found = shipped_matcher.search("photo", 3)
+    assert "found-a-sexual-image" in [one.id for one in found]
+    assert all("photo" in one.asked_as.lower() for one in found if one.kind == "entry" and "photo" not in one.text)
+    titled = shipped_matcher.search("delete")[0]
+    assert (titled.id, titled.asked_as) == ("objects-or-asks-to-delete", "")

@@ -70,7 +70,7 @@ async def test_search_follows_what_is_typed(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f2", *"dad refuses")
         await person.pause()
-        assert rows(person)[5].strip() == "▎ A parent refuses consent. Can I still share?"
+        assert rows(person)[5].strip() == '▎ A parent refuses consent. Can I still share? (as in "dad refuses")'
         await person.press("enter")
         await person.pause()
         assert isinstance(app.screen, EntryScreen)

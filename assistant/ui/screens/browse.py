@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from assistant.conversation import Conversation
+from assistant.matching import Found
 from assistant.ui.keys import bindings
 from assistant.ui.screens.look_up import LookUpScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.topic_tree import TopicTree
+
+MAX_ASKED_AS = 60
+"""Characters shown of the way to ask a question that has the words."""
 
 
 class BrowseScreen(LookUpScreen):
@@ -70,7 +75,7 @@ class BrowseScreen(LookUpScreen):
     def find(self, words: str) -> Sequence[Choice]:
         """Search as the conversation does."""
         return [
-            Choice(ChoiceKind.ENTRY, found.id, found.text)
+            Choice(ChoiceKind.ENTRY, found.id, found.text + _asked_as(found))
             if found.kind == "entry"
             else Choice(ChoiceKind.TERM, found.id, f"Word: {found.text}")
             for found in (self.conversation.search(words) if words else ())
@@ -82,3 +87,8 @@ class BrowseScreen(LookUpScreen):
             self.host.read_aside(choice.value)
         else:
             self.host.action_glossary(choice.value)
+
+
+def _asked_as(found: Found) -> str:
+    """Show why a question was found that has not the words itself."""
+    return f' (as in "{shorten(found.asked_as, MAX_ASKED_AS, placeholder=" ...")}")' if found.asked_as else ""
