@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from math import inf
 from pathlib import Path
@@ -38,7 +37,6 @@ T = TypeVar("T")
 DEFAULT_GUIDE = Guide(
     name="Guide",
     version="0",
-    law_as_at=date(1970, 1, 1),
     nations=(),
     purpose="Curated answers to common questions.",
     disclaimer="This is general guidance, not advice on a case.",

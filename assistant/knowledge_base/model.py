@@ -77,11 +77,10 @@ class Guide(Record, frozen=True):
 
     name: Text
     version: Text
-    law_as_at: date
     nations: tuple[Nation, ...]
     purpose: Text
     disclaimer: Text
-    emergency: Annotated[str, Meta(min_length=1, description="Shown first when a child may be in danger now.")]
+    emergency: Annotated[str, Meta(min_length=1, description="Shown first when someone may be in danger now.")]
     privacy: Text
     personal_data: Annotated[str, Meta(min_length=1, description="Shown when a message looks like personal data.")]
     decline: Annotated[str, Meta(min_length=1, description="Said when there is no answer.")]
@@ -90,6 +89,9 @@ class Guide(Record, frozen=True):
     choose: Text = "Which of these did you mean?"
     rejected: Annotated[str, Meta(min_length=1, description="Said when an answer or the choices did not help.")] = (
         "That did not help. These questions are the nearest."
+    )
+    emergency_heading: Annotated[str, Meta(min_length=1, description="Heading of the emergency help.")] = (
+        "If someone may be in danger now"
     )
     emergency_entry: Annotated[Id | None, Meta(description="The entry offered first in an emergency.")] = None
     other_language: Text = "This assistant answers in English only."
