@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.knowledge_base import Entry, KnowledgeBase, Source, Standing
 from assistant.knowledge_base.citations import Citation, split_citations
-from assistant.knowledge_base.model import Reading
+from assistant.knowledge_base.kinds import Reading
 
 STANDING_TEXT = {
     Standing.PARTLY_IN_FORCE: "partly in force",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.knowledge_base import KnowledgeBase, Source, Standing, Term
 from assistant.knowledge_base.citations import citations_in
-from assistant.knowledge_base.model import Reading
+from assistant.knowledge_base.kinds import Reading
 from assistant.rendering.citing import READING_TEXT, STANDING_TEXT, source_line
 from assistant.rendering.wording import in_words
 

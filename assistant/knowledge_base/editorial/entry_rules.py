@@ -10,8 +10,9 @@ from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in, without_citations
 from assistant.knowledge_base.editorial.readability import reading_level
 from assistant.knowledge_base.editorial.words import words_of
+from assistant.knowledge_base.kinds import Reading
 from assistant.knowledge_base.loading import ParsedFolder
-from assistant.knowledge_base.model import Entry, KnowledgeBase, Reading
+from assistant.knowledge_base.model import Entry, KnowledgeBase
 
 MIN_ANSWER_WORDS, MAX_ANSWER_WORDS = 60, 210
 """Words of an answer at the least and at the most, citations not counted."""
