@@ -57,7 +57,7 @@ async def test_what_enter_would_choose_is_marked_while_one_types(app: AssistantA
     async with app.run_test(size=(80, 40)) as person:
         await person.press("f2", *"dad refuses")
         await person.pause()
-        assert marked(rows(person), BAR) == ["A parent refuses consent. Can I still share?"]
+        assert marked(rows(person), BAR) == ['A parent refuses consent. Can I still share? (as in "dad refuses")']
         assert marked(rows(person), FOCUSED_BAR) == []
 
 
