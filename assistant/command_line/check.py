@@ -9,6 +9,7 @@ from assistant.command_line import output
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode
 from assistant.command_line.option_types import day
+from assistant.knowledge_base import take_snapshot
 from assistant.rendering import as_json
 
 
@@ -26,11 +27,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> ExitCode:
     from assistant.knowledge_base.editorial import editorial_faults  # YAML, which no answer needs
-    from assistant.knowledge_base.loading import load_knowledge
+    from assistant.knowledge_base.loading import parse_snapshot
 
-    knowledge = load_knowledge(options.knowledge)
+    parsed = parse_snapshot(take_snapshot(options.knowledge))
+    knowledge = parsed.knowledge
     today = None if options.no_dates else options.today or date.today()
-    faults = editorial_faults(knowledge, options.knowledge, today)
+    faults = editorial_faults(parsed, today)
     for fault in faults:
         place = {"file": fault.file, "line": fault.line, "where": fault.where, "fault": fault.fault, "cure": fault.cure}
         output.write(as_json(place) if options.json else str(fault))

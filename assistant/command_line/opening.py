@@ -8,28 +8,13 @@ from datetime import date
 from assistant.command_line.diagnostics import ProgressBar
 from assistant.conversation import Conversation
 from assistant.knowledge_base import Nation
-from assistant.matching import IndexFile, Matcher, open_index
+from assistant.matching import Matcher, open_index
 
 NATIONS = [nation.value for nation in Nation if nation is not Nation.UK]
 
 
-def open_index_of(options: argparse.Namespace) -> IndexFile:
-    """Open the compiled index, compiling it the first time.
-
-    Args:
-        options: the parsed command line.
-
-    Returns:
-        The index of the knowledge that the options name.
-
-    Raises:
-        KnowledgeError: the knowledge cannot be used.
-    """
-    return open_index(options.knowledge, ProgressBar())
-
-
 def open_matcher(options: argparse.Namespace) -> Matcher:
-    """Open a matcher on the knowledge that the options name.
+    """Open a matcher on the knowledge that the options name, compiling its index the first time.
 
     Args:
         options: the parsed command line.
@@ -40,7 +25,7 @@ def open_matcher(options: argparse.Namespace) -> Matcher:
     Raises:
         KnowledgeError: the knowledge cannot be used.
     """
-    return Matcher(open_index_of(options))
+    return Matcher(open_index(options.knowledge, ProgressBar()))
 
 
 def open_conversation(options: argparse.Namespace) -> Conversation:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.errors import QuestionFileInvalid
-from assistant.knowledge_base.model import ScopeKind
+from assistant.knowledge_base.kinds import ScopeKind
 from assistant.knowledge_base.record import Id, Record, Text
 from assistant.knowledge_base.yaml_file import FileFaults, parse_yaml
 

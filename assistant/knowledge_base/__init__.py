@@ -4,18 +4,16 @@ Reading YAML is in `assistant.knowledge_base.loading`, which most commands never
 """
 
 from assistant.knowledge_base.guided_path import GuidedPath, PathOption, PathStep
+from assistant.knowledge_base.kinds import Nation, ScopeKind, Standing
 from assistant.knowledge_base.location import shipped_knowledge
 from assistant.knowledge_base.model import (
     Contact,
     Entry,
     Guide,
     KnowledgeBase,
-    Nation,
     OutOfScopeGroup,
-    ScopeKind,
     Signpost,
     Source,
-    Standing,
     Term,
     Topic,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar
 
 from msgspec import Meta
 
@@ -18,6 +19,8 @@ from assistant.knowledge_base.model import (
     Topic,
 )
 from assistant.knowledge_base.record import Id, Record, Text
+
+T = TypeVar("T")
 
 
 class EntryFile(Record, frozen=True):
@@ -101,18 +104,49 @@ class CoverageFile(Record, frozen=True):
     coverage: tuple[Coverage, ...]
 
 
-FILE_TYPES: dict[str, tuple[type, str | None]] = {
-    "guide.yaml": (Guide, None),
-    "topics.yaml": (TopicsFile, "topics"),
-    "sources.yaml": (SourcesFile, "sources"),
-    "glossary.yaml": (GlossaryFile, "terms"),
-    "contacts.yaml": (ContactsFile, "contacts"),
-    "out_of_scope.yaml": (OutOfScopeFile, "groups"),
-    "urgency.yaml": (UrgencyFile, None),
-    "guide_coverage.yaml": (CoverageFile, "coverage"),
-    "entries": (EntryFile, "entries"),
-    "phrasings": (PhrasingFile, "phrasings"),
-    "follow_ups": (FollowUpFile, "follow_ups"),
-    "paths": (GuidedPath, "steps"),
-}
-"""For each file (or folder of files): its type, and the field that holds its list of items, if one does."""
+@dataclass(frozen=True, slots=True)
+class FileType(Generic[T]):
+    """What a file of a knowledge folder holds, or each file of a folder in it.
+
+    Attributes:
+        name: of the file; without an ending, of the folder.
+        record: type of the whole file.
+        list_field: the field that holds its list of items, if one does.
+        id_field: the field whose items bear ids that stand nowhere else among these files, if one does.
+        is_answered_from: whether answers come from it; if not, it is for the editors alone.
+    """
+
+    name: str
+    record: type[T]
+    list_field: str | None = None
+    id_field: str | None = None
+    is_answered_from: bool = True
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether there may be several files of this type."""
+        return not self.name.endswith(".yaml")
+
+    def holds(self, name: str) -> bool:
+        """Whether the file with this path, relative to the knowledge folder, is of this type."""
+        return name.startswith(f"{self.name}/") if self.is_folder else name == self.name
+
+
+GUIDE = FileType("guide.yaml", Guide)
+TOPICS = FileType("topics.yaml", TopicsFile, "topics", "topics")
+SOURCES = FileType("sources.yaml", SourcesFile, "sources", "sources")
+GLOSSARY = FileType("glossary.yaml", GlossaryFile, "terms", "terms")
+CONTACTS = FileType("contacts.yaml", ContactsFile, "contacts", "contacts")
+OUT_OF_SCOPE = FileType("out_of_scope.yaml", OutOfScopeFile, "groups", "signposts")
+URGENCY = FileType("urgency.yaml", UrgencyFile)
+COVERAGE = FileType("guide_coverage.yaml", CoverageFile, "coverage", is_answered_from=False)
+ENTRIES = FileType("entries", EntryFile, "entries", "entries")
+PHRASINGS = FileType("phrasings", PhrasingFile, "phrasings")
+FOLLOW_UPS = FileType("follow_ups", FollowUpFile, "follow_ups")
+PATHS = FileType("paths", GuidedPath, "steps")
+
+FILE_TYPES: tuple[FileType[Any], ...] = (
+    *(GUIDE, TOPICS, SOURCES, GLOSSARY, CONTACTS, OUT_OF_SCOPE, URGENCY, COVERAGE),
+    *(ENTRIES, PHRASINGS, FOLLOW_UPS, PATHS),
+)
+"""Every file and folder of a knowledge folder."""

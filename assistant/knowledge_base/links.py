@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in
-from assistant.knowledge_base.guided_path import GuidedPath
+from assistant.knowledge_base.file_types import (
+    CONTACTS,
+    ENTRIES,
+    FILE_TYPES,
+    FOLLOW_UPS,
+    GLOSSARY,
+    GUIDE,
+    OUT_OF_SCOPE,
+    PATHS,
+    PHRASINGS,
+    FileType,
+)
 from assistant.knowledge_base.model import KnowledgeBase
 from assistant.knowledge_base.path_links import path_faults
 from assistant.knowledge_base.yaml_file import YamlFile
@@ -25,23 +37,9 @@ def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iter
     """
     yield from _repeated_ids(files)
     for name, file in files.items():
-        if name.startswith("entries/"):
-            yield from _entry_file_faults(file, knowledge)
-        elif name.startswith("phrasings/"):
-            yield from _misplaced(file, "phrasings", knowledge)
-        elif name.startswith("follow_ups/"):
-            yield from _misplaced(file, "follow_ups", knowledge)
-            yield from _follow_up_faults(file, knowledge)
-        elif name.startswith("paths/"):
-            yield from path_faults(file, file.convert(GuidedPath, "steps"), knowledge)
-    if "glossary.yaml" in files:
-        yield from _glossary_faults(files["glossary.yaml"], knowledge)
-    if "contacts.yaml" in files:
-        yield from _contact_faults(files["contacts.yaml"], knowledge)
-    if "out_of_scope.yaml" in files:
-        yield from _scope_faults(files["out_of_scope.yaml"], knowledge)
-    if "guide.yaml" in files:
-        yield from _guide_faults(files["guide.yaml"], knowledge)
+        for kind, faults in RULES:
+            if kind.holds(name):
+                yield from faults(file, knowledge)
 
 
 def _guide_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
@@ -60,32 +58,23 @@ def _guide_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]
 
 
 def _repeated_ids(files: Mapping[str, YamlFile]) -> Iterator[Problem]:
-    lists = {"entries": "entries", "paths": None} | {
-        "topics.yaml": "topics",
-        "sources.yaml": "sources",
-        "glossary.yaml": "terms",
-        "contacts.yaml": "contacts",
-        "out_of_scope.yaml": "signposts",
-    }
-    for key, field in lists.items():
+    for kind in FILE_TYPES:
         first: dict[str, str] = {}
         for name, file in files.items():
-            if name != key and not name.startswith(f"{key}/"):
-                continue
-            for path, one in _ids_in(file, field):
+            for path, one in _ids_in(file, kind) if kind.holds(name) else ():
                 if one in first:
                     fault = f"This id is already used at {first[one]}."
                     yield file.problem(path, f"'{one}'", fault, "Give each its own id.")
                 first.setdefault(one, f"{name}:{file.line(*path)}")
 
 
-def _ids_in(file: YamlFile, field: str | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Give the place and the id of each record of a file; without a field, the file is one record."""
-    if field is None:
+def _ids_in(file: YamlFile, kind: FileType[Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give the place and the id of each record of a file; a guided path has a file of its own."""
+    if "id" in file.data:
         yield ("id",), file.data["id"]
-        return
-    for index, item in enumerate(file.data[field]):
-        yield (field, index, "id"), item["id"]
+    if kind.id_field is not None:
+        for index, item in enumerate(file.data[kind.id_field]):
+            yield (kind.id_field, index, "id"), item["id"]
 
 
 def _entry_file_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
@@ -129,6 +118,10 @@ def _unresolved(
             yield file.problem((*path, field), f"'{entry_id}', {field}", fault, "Keep one of them.")
 
 
+def _phrasing_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    yield from _misplaced(file, "phrasings", knowledge)
+
+
 def _misplaced(file: YamlFile, field: str, knowledge: KnowledgeBase) -> Iterator[Problem]:
     """Find what is written for an entry that there is not, or that belongs to another topic."""
     for entry_id in file.data[field]:
@@ -142,6 +135,7 @@ def _misplaced(file: YamlFile, field: str, knowledge: KnowledgeBase) -> Iterator
 
 
 def _follow_up_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
+    yield from _misplaced(file, "follow_ups", knowledge)
     for after, writers in file.data["follow_ups"].items():
         for writer, texts in writers.items():
             for index, written in enumerate(texts):
@@ -203,3 +197,16 @@ def _scope_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]
             fault = f"There is no signpost '{group.signpost}'."
             where = f"group {index + 1}, signpost"
             yield file.problem(("groups", index, "signpost"), where, fault, "Correct the id or add the signpost.")
+
+
+RULES: tuple[tuple[FileType[Any], Callable[[YamlFile, KnowledgeBase], Iterator[Problem]]], ...] = (
+    (GUIDE, _guide_faults),
+    (ENTRIES, _entry_file_faults),
+    (PHRASINGS, _phrasing_faults),
+    (FOLLOW_UPS, _follow_up_faults),
+    (PATHS, path_faults),
+    (GLOSSARY, _glossary_faults),
+    (CONTACTS, _contact_faults),
+    (OUT_OF_SCOPE, _scope_faults),
+)
+"""What finds the faults of each type of file."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from enum import Enum
 from functools import cached_property
 from typing import Annotated
 
@@ -13,63 +12,11 @@ from msgspec import Meta, Struct
 
 from assistant.knowledge_base.citations import citations_in
 from assistant.knowledge_base.guided_path import GuidedPath
+from assistant.knowledge_base.kinds import Nation, Reading, ScopeKind, SourceKind, Standing
 from assistant.knowledge_base.record import CitedText, Id, Record, Text
 from assistant.knowledge_base.wordings import FollowUp, Phrasing
 
 _SHORT_FORM = re.compile(r"\(([^)]+)\)")
-
-
-class Nation(Enum):
-    """A nation of the United Kingdom for which a text holds (the jurisdiction)."""
-
-    ENGLAND = "england"
-    WALES = "wales"
-    SCOTLAND = "scotland"
-    NORTHERN_IRELAND = "northern-ireland"
-    UK = "uk"
-
-    @property
-    def title(self) -> str:
-        """The nation's name as it is shown."""
-        return "UK" if self is Nation.UK else self.value.replace("-", " ").title()
-
-
-class SourceKind(Enum):
-    """What sort of document a source is."""
-
-    STATUTE = "statute"
-    STATUTORY_GUIDANCE = "statutory-guidance"
-    NON_STATUTORY_GUIDANCE = "non-statutory-guidance"
-    REGULATOR_GUIDANCE = "regulator-guidance"
-    GUIDE = "guide"
-    RESEARCH = "research"
-
-
-class Standing(Enum):
-    """Whether the law in a source is in force."""
-
-    IN_FORCE = "in-force"
-    PARTLY_IN_FORCE = "partly-in-force"
-    NOT_IN_FORCE = "not-in-force"
-    NOT_CONFIRMED = "not-confirmed"
-    NOT_LAW = "not-law"
-
-
-class Reading(Enum):
-    """How a source is known: read itself, or reported by another page."""
-
-    READ = "read"
-    SECOND_HAND = "second-hand"
-
-
-class ScopeKind(Enum):
-    """The five kinds of question that the assistant must not answer."""
-
-    NEAR = "near"
-    FAR = "far"
-    LOOK_ALIKE = "look-alike"
-    CHATTER = "chatter"
-    HARMFUL = "harmful"
 
 
 class Guide(Record, frozen=True):
@@ -77,11 +24,10 @@ class Guide(Record, frozen=True):
 
     name: Text
     version: Text
-    law_as_at: date
     nations: tuple[Nation, ...]
     purpose: Text
     disclaimer: Text
-    emergency: Annotated[str, Meta(min_length=1, description="Shown first when a child may be in danger now.")]
+    emergency: Annotated[str, Meta(min_length=1, description="Shown first when someone may be in danger now.")]
     privacy: Text
     personal_data: Annotated[str, Meta(min_length=1, description="Shown when a message looks like personal data.")]
     decline: Annotated[str, Meta(min_length=1, description="Said when there is no answer.")]
@@ -90,6 +36,9 @@ class Guide(Record, frozen=True):
     choose: Text = "Which of these did you mean?"
     rejected: Annotated[str, Meta(min_length=1, description="Said when an answer or the choices did not help.")] = (
         "That did not help. These questions are the nearest."
+    )
+    emergency_heading: Annotated[str, Meta(min_length=1, description="Heading of the emergency help.")] = (
+        "If someone may be in danger now"
     )
     emergency_entry: Annotated[Id | None, Meta(description="The entry offered first in an emergency.")] = None
     other_language: Text = "This assistant answers in English only."

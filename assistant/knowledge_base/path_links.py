@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from assistant.errors import Problem
 from assistant.knowledge_base.citations import citations_in
+from assistant.knowledge_base.file_types import PATHS
 from assistant.knowledge_base.guided_path import GuidedPath, PathStep
 from assistant.knowledge_base.model import KnowledgeBase
 from assistant.knowledge_base.yaml_file import YamlFile
 
 
-def path_faults(file: YamlFile, path: GuidedPath, knowledge: KnowledgeBase) -> Iterator[Problem]:
+def path_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
     """Find every fault of a path file.
 
     Args:
         file: the parsed file.
-        path: what the file holds.
         knowledge: the records as read.
 
     Yields:
         One problem for each fault.
     """
+    path = file.convert(PATHS.record, PATHS.list_field)
     known = Counter(step.id for step in path.steps)
     for index, step in enumerate(path.steps):
         yield from _step_faults(file, index, step, known, knowledge)

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from assistant.knowledge_base.file_types import FILE_TYPES
+from assistant.knowledge_base.file_types import FILE_TYPES, FileType
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest draft that the YAML language servers of common editors support."""
@@ -22,8 +22,8 @@ def schemas() -> dict[str, str]:
         File name in the `schema` folder, and its content.
     """
     return {
-        f"{name.removesuffix('.yaml')}.json": json.dumps(_schema(name, kind), indent=2, ensure_ascii=False) + "\n"
-        for name, (kind, _) in FILE_TYPES.items()
+        f"{kind.name.removesuffix('.yaml')}.json": json.dumps(_schema(kind), indent=2, ensure_ascii=False) + "\n"
+        for kind in FILE_TYPES
     }
 
 
@@ -38,10 +38,10 @@ def write_schemas(folder: Path) -> None:
         (folder / name).write_text(content, encoding="utf-8")
 
 
-def _schema(name: str, kind: type) -> dict[str, Any]:
-    (top,), definitions = msgspec.json.schema_components([kind], ref_template="#/definitions/{name}")
+def _schema(kind: FileType[Any]) -> dict[str, Any]:
+    (top,), definitions = msgspec.json.schema_components([kind.record], ref_template="#/definitions/{name}")
     own = definitions.pop(top["$ref"].rsplit("/", 1)[1])
-    return {"$schema": DRAFT, **own, "title": name, "definitions": definitions}
+    return {"$schema": DRAFT, **own, "title": kind.name, "definitions": definitions}
 
 
 if __name__ == "__main__":

@@ -8,17 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import KnowledgeFolderMissing, KnowledgeInvalid, Problem
-
-SINGLE_FILES = (
-    "guide.yaml",
-    "topics.yaml",
-    "sources.yaml",
-    "glossary.yaml",
-    "contacts.yaml",
-    "out_of_scope.yaml",
-    "urgency.yaml",
-)
-FOLDERS = ("entries", "phrasings", "follow_ups", "paths")
+from assistant.knowledge_base.file_types import ENTRIES, FILE_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +61,15 @@ def digest_of(folder: Path) -> str:
 
 def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Give name and content of each file, sorted by name."""
-    paths = [folder / name for name in SINGLE_FILES if (folder / name).is_file()]
-    for name in FOLDERS:
-        paths.extend((folder / name).glob("*.y*ml"))
-    if not any(path.parent.name == "entries" for path in paths):
+    paths: list[Path] = []
+    for kind in FILE_TYPES:
+        if kind.is_answered_from:
+            paths.extend((folder / kind.name).glob("*.y*ml") if kind.is_folder else folder.glob(kind.name))
+    names = {path.relative_to(folder).as_posix(): path for path in paths}
+    if not any(map(ENTRIES.holds, names)):
         raise KnowledgeFolderMissing(folder)
     problems = []
-    for name, path in sorted((path.relative_to(folder).as_posix(), path) for path in paths):
+    for name, path in sorted(names.items()):
         try:
             yield name, path.read_bytes()
         except OSError as error:

@@ -170,46 +170,47 @@ def parse_yaml(content: bytes, name: str) -> YamlFile:
     Raises:
         FileFaults: not UTF-8, not YAML, empty, or a key stands twice.
     """
+    node, data = _composed(_decoded(content, name), name)
+    if not isinstance(data, dict):
+        raise _fault(name, 1, "The file does not hold 'field: value' lines.", "Compare it with the schema.")
+    return YamlFile(str(PurePosixPath(name)), data, node)
+
+
+def _decoded(content: bytes, name: str) -> str:
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise FileFaults(
-            [Problem(name, line, "", f"Byte {error.start} is not UTF-8.", "Save the file as UTF-8.")]
-        ) from error
+        raise _fault(name, line, f"Byte {error.start} is not UTF-8.", "Save the file as UTF-8.") from error
+
+
+def _composed(text: str, name: str) -> tuple[yaml.Node, Any]:
+    """Give the tree, which knows line numbers, and the plain value."""
     try:
         loader = Loader(text)
         try:
             node = loader.get_single_node()
             if node is None:
-                raise FileFaults([Problem(name, 1, "", "The file is empty.", "Write its content or remove it.")])
-            repeats = tuple(_repeated_keys(node, name))
-            data = loader.construct_document(node)
+                raise _fault(name, 1, "The file is empty.", "Write its content or remove it.")
+            repeats = tuple(_repeated_keys(node, name))  # before merge keys are put in, which may repeat others
+            if repeats:
+                raise FileFaults(repeats)
+            return node, loader.construct_document(node)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise FileFaults(
-            [
-                Problem(
-                    name,
-                    mark.line + 1 if mark else 0,
-                    "",
-                    f"This is not valid YAML: {error.problem or error.context}.",
-                    "Check indents, quotes and colons just before this line; quote text that contains ': '.",
-                )
-            ]
-        ) from error
+        fault = f"This is not valid YAML: {error.problem or error.context}."
+        cure = "Check indents, quotes and colons just before this line; quote text that contains ': '."
+        raise _fault(name, mark.line + 1 if mark else 0, fault, cure) from error
     except (yaml.YAMLError, ValueError) as error:
         fault = f"This is not valid YAML: {' '.join(str(error).split())}."
-        raise FileFaults([Problem(name, 0, "", fault, "Mend or retype that part of the file.")]) from error
-    if repeats:
-        raise FileFaults(repeats)
-    if not isinstance(data, dict):
-        raise FileFaults(
-            [Problem(name, 1, "", "The file does not hold 'field: value' lines.", "Compare it with the schema.")]
-        )
-    return YamlFile(str(PurePosixPath(name)), data, node)
+        raise _fault(name, 0, fault, "Mend or retype that part of the file.") from error
+
+
+def _fault(name: str, line: int, fault: str, cure: str) -> FileFaults:
+    """One fault that leaves nothing of the file to look at."""
+    return FileFaults([Problem(name, line, "", fault, cure)])
 
 
 def _repeated_keys(node: yaml.Node, name: str) -> Iterator[Problem]:

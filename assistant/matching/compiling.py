@@ -12,7 +12,7 @@ import numpy as np
 
 from assistant.knowledge_base import KnowledgeBase, Phrasing, ScopeKind, Snapshot
 from assistant.knowledge_base.citations import without_citations
-from assistant.knowledge_base.loading import parse_knowledge
+from assistant.knowledge_base.loading import parse_snapshot
 from assistant.matching.calibration import UNFITTED, Calibration, HeldOutOutcome, fit_calibration
 from assistant.matching.detector import DETECTOR_FITS, Detector, DetectorTarget, train_detector
 from assistant.matching.encoder import EncodedText, Encoder
@@ -67,7 +67,7 @@ def compile_index(snapshot: Snapshot, progress: Progress = lambda share: None) -
     Raises:
         KnowledgeInvalid: the knowledge has faults.
     """
-    return compile_knowledge(parse_knowledge(snapshot), snapshot.digest, progress)
+    return compile_knowledge(parse_snapshot(snapshot).knowledge, snapshot.digest, progress)
 
 
 def compile_knowledge(knowledge: KnowledgeBase, digest: str, progress: Progress = lambda share: None) -> Index:

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from assistant.knowledge_base import Entry, KnowledgeBase, Source, Standing
 from assistant.knowledge_base.citations import Citation, split_citations
+from assistant.knowledge_base.kinds import Reading
 
 STANDING_TEXT = {
     Standing.PARTLY_IN_FORCE: "partly in force",
     Standing.NOT_IN_FORCE: "not in force when last checked",
     Standing.NOT_CONFIRMED: "whether it is in force is not confirmed",
 }
+
+READING_TEXT = {Reading.SECOND_HAND: "known through another page"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,8 @@ def citation_line(citation: NumberedCitation) -> str:
         Title, publisher, date, locator, standing where it matters, and address.
     """
     source = citation.source
-    remarks = [remark for remark in (STANDING_TEXT.get(source.standing, ""), _reading(source.read.value)) if remark]
+    known = (STANDING_TEXT.get(source.standing), READING_TEXT.get(source.read))
+    remarks = [remark for remark in known if remark]
     remark = f" ({'; '.join(remarks)})" if remarks else ""
     locator = f": {citation.locator}" if citation.locator else ""
     return f"{source_line(source)}{locator}{remark}.{f' {source.url}' if source.url else ''}"
@@ -146,7 +150,3 @@ def as_sentence(title: str) -> str:
 
 def _marks(numbers: Sequence[int]) -> str:
     return " " + "".join(f"[{number}]" for number in dict.fromkeys(numbers)) if numbers else ""
-
-
-def _reading(read: str) -> str:
-    return "known through another page" if read == "second-hand" else ""

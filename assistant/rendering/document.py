@@ -139,7 +139,8 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
     """
     sections: list[Section] = []
     if reply.urgent:
-        sections.append(Section(SectionKind.EMERGENCY, "If a child may be in danger now", knowledge.guide.emergency))
+        guide = knowledge.guide
+        sections.append(Section(SectionKind.EMERGENCY, guide.emergency_heading, guide.emergency))
     if reply.personal_data:
         found = " and ".join(reply.personal_data)
         sections.append(Section(SectionKind.NOTICE, "", f"{knowledge.guide.personal_data} (Seen: {found}.)"))

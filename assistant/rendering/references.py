@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from assistant.knowledge_base import KnowledgeBase, Source, Standing, Term
 from assistant.knowledge_base.citations import citations_in
-from assistant.knowledge_base.model import Reading
-from assistant.rendering.citing import STANDING_TEXT, source_line
+from assistant.knowledge_base.kinds import Reading
+from assistant.rendering.citing import READING_TEXT, STANDING_TEXT, source_line
 from assistant.rendering.wording import in_words
 
 _STANDING = {Standing.IN_FORCE: "in force", Standing.NOT_LAW: "not itself law", **STANDING_TEXT}
-_READING = {Reading.READ: "read for this guide", Reading.SECOND_HAND: "known through another page"}
+_READING = {Reading.READ: "read for this guide", **READING_TEXT}
 
 
 def source_remarks(source: Source) -> str:

@@ -6,6 +6,8 @@ import os
 import re
 from pathlib import Path
 
+import pytest
+
 from assistant.command_line.main import COMMANDS
 from assistant.conversation import Conversation
 from assistant.matching import Matcher
@@ -31,3 +33,15 @@ def test_the_example_is_real(shipped_matcher: Matcher) -> None:
 def test_every_command_is_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
     assert [command.name for command in COMMANDS if f"assistant {command.name}" not in text] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_command_that_is_named_exists(name: str) -> None:
+    text = (README.parent / name).read_text(encoding="utf-8")
+    targets = re.findall(r"^([a-z]+):", (README.parent / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    made = re.findall(r"(?:^|`)make ([a-z ]+?)(?:`|$| {2})", text, re.MULTILINE)
+    asked = re.findall(r"^(?:\.venv/bin/)?assistant ([a-z]+)", text, re.MULTILINE)
+    assert made
+    assert asked
+    assert {target for line in made for target in line.split()} - set(targets) == set()
+    assert set(asked) - {command.name for command in COMMANDS} == set()

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.knowledge_base.editorial import editorial_faults, fingerprints, reading_level
-from assistant.knowledge_base.loading import load_knowledge
+from assistant.errors import Problem
+from assistant.knowledge_base import take_snapshot
+from assistant.knowledge_base.editorial import editorial_faults
+from assistant.knowledge_base.editorial.copying import fingerprints
+from assistant.knowledge_base.editorial.readability import reading_level
+from assistant.knowledge_base.loading import parse_snapshot
 
 GOOD = """\
 Yes, if the council agrees in writing before you start [@plots-act, s.12(1)].
@@ -19,12 +23,16 @@ Yes, if the council agrees in writing before you start [@plots-act, s.12(1)].
 """
 
 
+def faults_in(folder: Path, today: datetime.date | None = None) -> list[Problem]:
+    return editorial_faults(parse_snapshot(take_snapshot(folder)), today)
+
+
 def spoil(folder: Path, old: str, new: str) -> list[str]:
     path = folder / "entries/animals.yaml"
     text = path.read_text()
     assert old in text
     path.write_text(text.replace(old, new, 1))
-    return [str(fault) for fault in editorial_faults(load_knowledge(folder), folder)]
+    return [str(fault) for fault in faults_in(folder)]
 
 
 @pytest.fixture
@@ -42,7 +50,7 @@ def faults_of_bees(faults: list[str]) -> list[str]:
 
 
 def test_a_good_entry_has_no_fault(good_folder: Path) -> None:
-    found = [str(fault) for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    found = [str(fault) for fault in faults_in(good_folder)]
     assert faults_of_bees(found) == []
 
 
@@ -65,23 +73,22 @@ def test_each_rule_bites(good_folder: Path, old: str, new: str, fault: str) -> N
 
 
 def test_an_overdue_review_is_a_fault_only_against_a_day(good_folder: Path) -> None:
-    knowledge = load_knowledge(good_folder)
-    late = editorial_faults(knowledge, good_folder, datetime.date(2027, 6, 1))
+    late = faults_in(good_folder, datetime.date(2027, 6, 1))
     assert sum("was due" in fault.fault for fault in late) == 4
-    assert not any("was due" in fault.fault for fault in editorial_faults(knowledge, good_folder))
+    assert not any("was due" in fault.fault for fault in faults_in(good_folder))
 
 
 def test_a_phrasing_under_two_entries_is_found(good_folder: Path) -> None:
     path = good_folder / "phrasings/plants.yaml"
     path.write_text(path.read_text().replace("bonfire rules", "Bees on Allotment"))
-    found = [str(fault) for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    found = [str(fault) for fault in faults_in(good_folder)]
     assert any("also stands under 'bees'" in fault for fault in found)
 
 
 def test_a_source_that_nothing_cites_is_found(good_folder: Path) -> None:
     path = good_folder / "sources.yaml"
     path.write_text(path.read_text() + "  - {id: odd, title: O, publisher: P, date: x, nations: [uk], kind: guide}\n")
-    found = [fault.where for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    found = [fault.where for fault in faults_in(good_folder)]
     assert "'odd'" in found
 
 
@@ -97,7 +104,7 @@ def test_reading_level_rises_with_longer_words_and_sentences() -> None:
 def test_copied_words_are_found_without_keeping_the_original(good_folder: Path) -> None:
     original = "A clear plan of the plot helps the council, and so on."
     (good_folder / "guide_fingerprints.txt").write_text("\n".join(fingerprints(original)))
-    found = [str(fault) for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    found = [str(fault) for fault in faults_in(good_folder)]
     assert any("those of the guide" in fault for fault in faults_of_bees(found))
 
 
@@ -114,6 +121,17 @@ def test_a_term_that_nothing_names_is_found(good_folder: Path) -> None:
         + "  - {id: zebra, term: Zebra crossing, meaning: Stripes.}\n"
         + "  - {id: zc, term: Zigzag code (ZC), meaning: A short form is there to be looked up.}\n"
     )
-    found = [fault.where for fault in editorial_faults(load_knowledge(good_folder), good_folder)]
+    found = [fault.where for fault in faults_in(good_folder)]
     assert "'zebra'" in found
     assert "'zc'" not in found
+
+
+@pytest.mark.parametrize(
+    ("entries", "fault"), [("[bees]", ""), ("[bees, goats]", "There is no entry 'goats'"), ("[]", "length >= 1")]
+)
+def test_each_statement_of_the_guide_has_entries_that_there_are(good_folder: Path, entries: str, fault: str) -> None:
+    statement = f"coverage:\n  - {{page: P, heading: H, says: Bees may be kept., entries: {entries}}}\n"
+    (good_folder / "guide_coverage.yaml").write_text(statement)
+    found = [str(one) for one in faults_in(good_folder) if one.file == "guide_coverage.yaml"]
+    assert len(found) == bool(fault)
+    assert all(fault in one for one in found)

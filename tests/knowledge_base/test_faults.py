@@ -119,12 +119,12 @@ CASES = {
     "unknown default": (
         replace("guide.yaml", "default_signpost: society", "default_signpost: x"),
         "guide.yaml",
-        12,
+        11,
         "'x'",
         "id",
     ),
-    "unknown basis": (replace("guide.yaml", "[plots-act]", "[plots-bill]"), "guide.yaml", 14, "'plots-bill'", "id"),
-    "empty key": (replace("guide.yaml", "purpose:", '"": 1\npurpose:'), "guide.yaml", 5, "unknown field", "spelling"),
+    "unknown basis": (replace("guide.yaml", "[plots-act]", "[plots-bill]"), "guide.yaml", 13, "'plots-bill'", "id"),
+    "empty key": (replace("guide.yaml", "purpose:", '"": 1\npurpose:'), "guide.yaml", 4, "unknown field", "spelling"),
     "phrasing of none": (
         replace("phrasings/plants.yaml", "  trees:", "  vines:"),
         "phrasings/plants.yaml",
@@ -193,7 +193,7 @@ def test_two_paths_of_one_id_are_found_and_each_is_looked_at(knowledge_folder: P
 def test_faults_of_all_files_are_reported_together(knowledge_folder: Path) -> None:
     replace(ANIMALS, "    limits:", "    limit:")(knowledge_folder)
     replace("entries/plants.yaml", "id: trees", "id: 7")(knowledge_folder)
-    replace("guide.yaml", "law_as_at: 2026-01-31", "law_as_at: now")(knowledge_folder)
+    replace("guide.yaml", "nations: [england, wales]", "nations: 7")(knowledge_folder)
     assert {problem.file for problem in faults_of(knowledge_folder)} == {ANIMALS, "entries/plants.yaml", "guide.yaml"}
 
 
@@ -227,3 +227,9 @@ def test_entries_alone_are_enough(knowledge_folder: Path) -> None:
     knowledge = load_knowledge(knowledge_folder)
     assert [topic.title for topic in knowledge.topics] == ["pets"]
     assert "999" in knowledge.guide.emergency
+
+
+def test_a_merge_key_may_be_overridden(knowledge_folder: Path) -> None:
+    replace("topics.yaml", "  - id: animals\n", "  - &first\n    id: animals\n")(knowledge_folder)
+    replace("topics.yaml", "  - id: plants\n", "  - <<: *first\n    id: plants\n")(knowledge_folder)
+    assert load_knowledge(knowledge_folder).topic["plants"].about == "What may live on a plot."

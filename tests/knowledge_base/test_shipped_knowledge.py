@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.knowledge_base import take_snapshot
 from assistant.knowledge_base.editorial import editorial_faults
-from assistant.knowledge_base.loading import load_knowledge
+from assistant.knowledge_base.loading import load_knowledge, parse_snapshot
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 
 
 def test_the_mechanical_standard_holds() -> None:
-    assert [str(fault) for fault in editorial_faults(load_knowledge(KNOWLEDGE), KNOWLEDGE)] == []
+    assert [str(fault) for fault in editorial_faults(parse_snapshot(take_snapshot(KNOWLEDGE)))] == []
 
 
 def test_every_question_of_the_outline_has_its_entry_in_its_place() -> None:

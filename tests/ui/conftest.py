@@ -22,10 +22,10 @@ SIZES = [(40, 15), (80, 24), (120, 40)]
 GUIDE = """
 name: Share to Protect
 version: "2026.1"
-law_as_at: 2026-01-31
 nations: [england, wales]
 purpose: Answers about sharing information.
 disclaimer: General guidance, not legal advice.
+emergency_heading: If a child may be in danger now
 emergency: Ring 999 now if a child may be in danger.
 privacy: Nothing you type is stored.
 personal_data: This looks like personal data.
