@@ -8,7 +8,7 @@ from assistant.rendering.citing import Numbering, as_sentence
 from assistant.rendering.document import Document, Section, SectionKind, entries_section, foot_line, sources_section
 
 NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
-"""Said to a person who wants a decision record too soon."""
+"""History to a person who wants a decision record too soon."""
 
 
 def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:

@@ -8,7 +8,7 @@ from conftest import MakeApp
 from textual.events import Key
 
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens import first_letter, typing_on
+from assistant.ui.screens import first_letter, type_ahead
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.glossary import GlossaryScreen
 from assistant.ui.screens.path import PathScreen
@@ -26,7 +26,7 @@ SLOW, TWO_KEYS = first_letter.SLOW, first_letter.TWO_KEYS
 
 @pytest.fixture(autouse=True)
 def _short_pause(monkeypatch: pytest.MonkeyPatch, _no_pause: None) -> None:
-    monkeypatch.setattr(typing_on, "KEY_PAUSE", PAUSE)
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", PAUSE)
     monkeypatch.setattr(first_letter, "SLOW", 60.0)
     monkeypatch.setattr(first_letter, "TWO_KEYS", 60.0)
 
@@ -177,12 +177,12 @@ async def test_in_the_list_of_sources_both_letters_are_searched_for(app: Assista
 async def test_on_a_screen_of_its_own_no_letter_is_lost(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as person:
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         await type_slowly(person, "who")
         assert app.screen is app.chat
         assert line_of(app).value == "who"
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         line_of(app).value = ""
         await type_slowly(person, "so")

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from assistant.conversation.commands import Command, parse_command
 from assistant.ui.screens.reading import ReadingScreen
-from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.screens.type_ahead import TypeAheadScreen
 from assistant.ui.widgets.choice_list import Choice
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 
@@ -16,7 +16,7 @@ NUMBER_PAUSE = 0.5
 """Seconds after which a lone number picks from the list. Typing on, as in "15 year old", makes it a question."""
 
 
-class AskingScreen(ReadingScreen, TypingScreen):
+class AskingScreen(ReadingScreen, TypeAheadScreen):
     """A screen with a question line."""
 
     _number_timer: Timer | None = None
@@ -29,7 +29,7 @@ class AskingScreen(ReadingScreen, TypingScreen):
         """
         raise NotImplementedError
 
-    async def obey(self, command: Command) -> None:
+    async def run_command(self, command: Command) -> None:
         """Do what a typed command says.
 
         Args:
@@ -44,7 +44,7 @@ class AskingScreen(ReadingScreen, TypingScreen):
         question.insert_text_at_cursor(text)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Ask, obey a command, or pick by number."""
+        """Ask, run_command a command, or pick by number."""
         self._forget_number()
         message = event.value.strip()
         if not message:
@@ -57,7 +57,7 @@ class AskingScreen(ReadingScreen, TypingScreen):
         command = parse_command(message)
         if command:
             self.say("")
-            await self.obey(command)
+            await self.run_command(command)
         else:
             await self.ask(message)
 

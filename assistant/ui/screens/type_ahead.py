@@ -18,7 +18,7 @@ KEY_PAUSE = 0.15
 NO_KEY = "{letter} is no key here. Type on to ask in the chat."
 
 
-class TypingScreen(FramedScreen):
+class TypeAheadScreen(FramedScreen):
     """A screen that sends what is typed to a line, whatever has the focus."""
 
     LONE_LETTERS_TYPE = True
@@ -37,7 +37,7 @@ class TypingScreen(FramedScreen):
         """
         raise NotImplementedError
 
-    def way_back(self) -> Callable[[], None]:
+    def undo_action(self) -> Callable[[], None]:
         """Give what undoes a key that is about to act, should it turn out to begin a question."""
         focused = self.focused
 
@@ -90,7 +90,7 @@ class TypingScreen(FramedScreen):
         if held and self.is_current:
             is_key = held.key in self.active_bindings
             before = self.host.letter_before if is_key else None
-            self.host.first_letter = FirstLetter(held, self, self.way_back(), is_key, before)
+            self.host.first_letter = FirstLetter(held, self, self.undo_action(), is_key, before)
             self._act(held)
             if not is_key:
                 self.say(NO_KEY.format(letter=held.character))
@@ -108,7 +108,7 @@ class TypingScreen(FramedScreen):
         return held
 
 
-class LinelessScreen(TypingScreen):
+class ForwardingScreen(TypeAheadScreen):
     """A screen without a line of its own: what is typed goes to the chat, but not for one letter by mistake."""
 
     LONE_LETTERS_TYPE = False
