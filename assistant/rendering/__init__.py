@@ -22,6 +22,7 @@ from assistant.rendering.paths import (
     step_document,
     summary_document,
     walk_line,
+    walk_place,
 )
 from assistant.rendering.plain import as_plain_text, hanging, wrapped
 from assistant.rendering.references import source_remarks, term_meaning
@@ -58,6 +59,7 @@ __all__ = [
     "term_meaning",
     "transcript_text",
     "walk_line",
+    "walk_place",
     "with_note_folded",
     "wrapped",
 ]
