@@ -205,7 +205,7 @@ async def test_one_key_leads_back_to_the_paths_that_were_walked(app: AssistantAp
         await answer(person, "f8", "2")
         assert "Ring 999." in seen(person)
         assert "What you answered" in seen(person)
-        await answer(person, "f6", "f8", "down", "enter")
+        await answer(person, "f6", "f8", "enter")
         assert isinstance(app.screen, PathScreen)
         assert "Is there a worry about abuse?" in seen(person)
 

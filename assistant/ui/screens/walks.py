@@ -36,21 +36,23 @@ class WalksScreen(ReadingScreen):
     def _last_walk(self) -> PathWalk | None:
         return next(reversed(self._walks.values()), None)
 
-    async def keep_walk(self, walk: PathWalk) -> None:
+    async def keep_walk(self, walk: PathWalk, before: PathWalk | None = None) -> None:
         """Keep a line about a path that was walked, to go back to it.
 
-        It takes the place of the same walk, and of one through the same path that did not come to an end: what was
-        decided in another walk to an end stays.
+        It takes the place of the same walk, and of one that was left on the way and is gone on with or begun anew: what
+        was decided in another walk to an end stays.
 
         Args:
             walk: how far the person came.
+            before: how far the person had come when the path was opened; None where it was begun.
         """
-        if not walk.taken or walk == self._last_walk:
+        if not walk.taken or walk in (before, self._last_walk):
             return
         from assistant.ui.widgets.walk_note import WalkNote  # the chat opens sooner without it
 
         for note in self.query(WalkNote):
-            if note.turn == walk or (note.turn.path.id == walk.path.id and not note.turn.is_finished):
+            is_left = note.turn.path.id == walk.path.id and not note.turn.is_finished
+            if note.turn == walk or (is_left and before in (None, note.turn)):
                 self._said.remove(note)
                 del self._walks[note.number]
                 await note.remove()
