@@ -26,9 +26,11 @@ from assistant.rendering.paths import (
 )
 from assistant.rendering.plain import as_plain_text, hanging, wrapped
 from assistant.rendering.references import source_remarks, term_meaning
+from assistant.rendering.rejecting import NOTHING_NEARER, says_the_same
 from assistant.rendering.transcript import transcript_text
 
 __all__ = [
+    "NOTHING_NEARER",
     "NOTHING_TO_RECORD",
     "CitedEntry",
     "Document",
@@ -51,6 +53,7 @@ __all__ = [
     "related_section",
     "reply_document",
     "reply_json",
+    "says_the_same",
     "source_line",
     "source_remarks",
     "standing_line",

@@ -101,6 +101,8 @@ class AssistantApp(WayBetweenScreens):
                 if isinstance(open_screen, FramedScreen):
                     open_screen.hold_place()
         if isinstance(event, events.Key) and not event.is_forwarded:
+            if isinstance(self.screen, FramedScreen):
+                self.screen.see_key(event)
             first, self.first_letter = self.first_letter, None
             if first and first.goes_on_with(event):
                 first.begin_question(event.character or "")
@@ -130,10 +132,12 @@ class AssistantApp(WayBetweenScreens):
             text: one short sentence.
         """
         screen = self.screen
-        if isinstance(screen, FramedScreen) and screen.offered:
+        if not isinstance(screen, FramedScreen):
+            return
+        if screen.offered:
             screen.say_more(text)
         else:
-            self.say(text)
+            screen.say_briefly(text)
 
     def key_name(self, key_id: str) -> str:
         """Name the key that does something, as the person set it.

@@ -221,6 +221,11 @@ def test_none_of_these_at_a_step_does_not_lose_the_place(chat: Chat) -> None:
     assert "Has the council agreed?" in turns[4]
 
 
+def test_what_was_rejected_is_not_said_again(chat: Chat) -> None:
+    turns = chat("can i keep bees", ":none", ":none")
+    assert turns[2] == "There is nothing nearer here. Ask in other words, or turn to someone named above."
+
+
 @pytest.mark.parametrize("typed", ["lottie", "plot", "ALLOTMENT", "allotmnt"])
 def test_a_word_is_explained_by_any_of_its_names(chat: Chat, typed: str) -> None:
     (explained,) = chat(f":term {typed}")

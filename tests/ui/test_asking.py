@@ -156,10 +156,14 @@ async def test_pasted_lines_become_one_question(app: AssistantApp) -> None:
 async def test_very_long_text_is_cut_and_that_is_said(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         line = line_of(app)
-        line.post_message(events.Paste("word " * 20_000))
+        line.post_message(events.Paste("The beginning " + "word " * 20_000))
         await person.pause()
         assert len(line.value) == LONGEST
-        assert said(person) == f"Only the first {LONGEST} characters were kept. A short question works best."
+        assert "The beginning word word" in seen(person)
+        assert said(person) == (
+            f"Only the first {LONGEST} characters were kept. "
+            "A short question works best: names and case notes are not needed."
+        )
         await person.press("enter")
         await person.pause()
         assert "(shortened here)" in seen(person)

@@ -119,7 +119,7 @@ class TypingScreen(FramedScreen):
         if active:
             self.app.call_next(self.app.run_action, active.binding.action, active.node)
         elif not others:
-            self.say(NO_KEY.format(letter=key.character))
+            self.say_briefly(NO_KEY.format(letter=key.character))
         for other in others:
             self.app.post_message(other.copy())
 

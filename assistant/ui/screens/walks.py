@@ -81,7 +81,7 @@ class WalksScreen(ReadingScreen):
     def action_last_walk(self) -> None:
         """Go back to the path that was walked, or choose where there were several, the last one first."""
         if not self._walks:
-            self.say(NO_WALK)
+            self.say_briefly(NO_WALK)
         elif len(self._walks) == 1:
             self.go_on_with(*self._walks)
         else:
@@ -121,4 +121,4 @@ class WalksScreen(ReadingScreen):
         if self._last_walk:
             self.host.deliver_copy(decision_record(self._last_walk, self.knowledge), "The decision record")
         else:
-            self.say(NO_WALK)
+            self.say_briefly(NO_WALK)
