@@ -251,7 +251,7 @@ def test_in_england_the_note_for_wales_is_one_line_until_it_is_asked_for(chat: C
     assert 'There is also a note for Wales: ask "and in Wales?" to read it.' in answer
     assert "In Wales\n" not in answer
     assert "In Wales\n" in copy
-    assert "In Wales (the answer follows)\n" in wales
+    assert "In Wales (read it with the answer above)\n" in wales
 
 
 def test_the_disclaimer_is_read_at_the_start_and_after_the_first_answer_only(

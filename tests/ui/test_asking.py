@@ -169,14 +169,14 @@ async def test_very_long_text_is_cut_and_that_is_said(app: AssistantApp) -> None
         assert "(shortened here)" in seen(person)
 
 
-async def test_the_nation_is_shown_and_its_note_comes_first(app: AssistantApp) -> None:
+async def test_the_nation_is_shown_and_its_note_comes_first_after_the_direct_answer(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 60)) as person:
         await ask(person, ":nation wales")
         assert "For Wales" in rows(person)[0]
         assert said(person).startswith("Nation set to Wales.")
         await ask(person, "Can I share without consent?")
         text = seen(person)
-        assert text.find("In Wales ask first") < text.find("Yes, where a child")
+        assert text.find("Yes, where a child") < text.find("In Wales ask first") < text.find("You need a lawful")
         await ask(person, ":nation narnia")
         assert "'narnia' is not one of" in said(person)
 
@@ -241,13 +241,14 @@ async def test_typed_commands_open_screens(app: AssistantApp) -> None:
 
 async def test_another_nation_shows_the_answer_again_at_once(app: AssistantApp) -> None:
     async with asked(app, (80, 60)) as person:
-        assert seen(person).find("In Wales ask first") > seen(person).find("Yes, where a child")
+        assert seen(person).find("In Wales ask first") > seen(person).find("You need a lawful")
         await ask(person, ":nation wales")
         assert said(person).startswith("Nation set to Wales.")
         text = seen(person)
-        assert 0 < text.find("In Wales ask first [1]") < text.find("Yes, where a child may be at risk [2]")
-        assert app.chat.answer_text("text").count("In Wales ask first [1]") == 1
-        assert "In Wales ask first [1]" in app.chat.transcript
+        assert 0 < text.find("Yes, where a child may be at risk [1]") < text.find("In Wales ask first [2]")
+        assert text.find("In Wales ask first [2]") < text.find("You need a lawful basis [3]")
+        assert app.chat.answer_text("text").count("In Wales ask first [2]") == 1
+        assert "In Wales ask first [2]" in app.chat.transcript
         await ask(person, ":nation scotland")
         assert "It was not checked for Scotland." in seen(person)
         await ask(person, ":nation")
@@ -264,7 +265,7 @@ async def test_an_answer_about_one_nation_stays_so(app: AssistantApp) -> None:
         await ask(person, "and in wales?")
         await ask(person, ":nation england")
         text = app.chat.transcript
-        assert text.count("In Wales ask first [1]") == 1
+        assert text.count("In Wales ask first [2]") == 1
 
 
 async def test_another_nation_shows_an_answer_on_the_whole_screen_again(app: AssistantApp) -> None:
