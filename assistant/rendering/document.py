@@ -274,5 +274,5 @@ def _nation_warning(entry: Entry, nation: Nation | None) -> str:
         return ""
     places = in_words([place.title for place in entry.nations])
     if nation is Nation.WALES and entry.wales:
-        return f"The answer for {places}. For Wales, read the note straight after it before you act."
+        return f"Answer for {places}. For Wales, read the note after it before you act."
     return f"This answer holds for {places}. It was not checked for {nation.title}."

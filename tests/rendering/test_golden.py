@@ -62,7 +62,7 @@ def test_one_line_says_that_a_direct_answer_is_not_for_wales_before_it_is_read(c
     kinds = [section.kind for section in entry_document(hens, knowledge, Nation.WALES)]
     assert kinds[:4] == [SectionKind.TITLE, SectionKind.NOTICE, SectionKind.ANSWER, SectionKind.WALES]
     text = as_plain_text(entry_document(hens, knowledge, Nation.WALES))
-    assert "The answer for England. For Wales, read the note straight after it before you act." in text
+    assert "Answer for England. For Wales, read the note after it before you act." in text
     assert "It was not checked for Wales." not in text
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
+import yaml
 from acting import answered, ask, asked, line_of, read, rows, said, seen
 from conftest import SIZES, MakeApp
 from textual import events
 from textual.widgets import Static
 
+from assistant.knowledge_base import Guide, shipped_knowledge
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.entry import EntryScreen
@@ -23,7 +26,8 @@ async def test_first_screen_says_what_it_is_and_takes_typing(app: AssistantApp, 
         await person.pause()
         assert isinstance(app.focused, QuestionInput)
         welcome = " ".join(str(part.content) for part in app.chat.query(Static) if isinstance(part.content, str))
-        for text in ("Answers about sharing information.", "EMERGENCY", "Ring 999 now", "Nothing you type is stored."):
+        assert app.chat.query_one("Welcome .-emergency").border_title == "EMERGENCY"
+        for text in ("Answers about sharing information.", "Ring 999 now", "Nothing you type is stored."):
             assert text in welcome
         assert [choice.text for choice in app.chat.choices] == [
             "Can I share without consent?",
@@ -31,6 +35,17 @@ async def test_first_screen_says_what_it_is_and_takes_typing(app: AssistantApp, 
             "How do I record it?",
         ]
         assert "Ctrl+Q Leave now" in rows(person)[0]
+
+
+async def test_what_matters_most_at_first_is_in_view_on_a_usual_terminal(app: AssistantApp) -> None:
+    guide = msgspec.convert(yaml.safe_load((shipped_knowledge() / "guide.yaml").read_text("utf-8")), Guide)
+    knowledge = msgspec.structs.replace(app.conversation.knowledge, guide=guide)
+    app.conversation.__dict__["knowledge"] = knowledge
+    async with app.run_test(size=(80, 24)) as person:
+        await person.pause()
+        text = " ".join(seen(person).replace("┃", " ").split())
+        for part in (guide.purpose, "EMERGENCY", guide.emergency, guide.privacy, *guide.examples[:3]):
+            assert " ".join(part.split()) in text
 
 
 @pytest.mark.parametrize("size", SIZES)
