@@ -15,6 +15,7 @@ from assistant.errors import FileNotSaved
 from assistant.knowledge_base import KnowledgeBase, Term
 from assistant.matching import CHOICES, Outcome
 from assistant.rendering import (
+    NOTHING_NEARER,
     Document,
     NumberedCitation,
     Section,
@@ -23,6 +24,7 @@ from assistant.rendering import (
     as_markdown,
     as_plain_text,
     reply_document,
+    says_the_same,
     source_line,
     source_remarks,
     term_meaning,
@@ -89,9 +91,13 @@ class PlainSession:
 
     def reject(self) -> str:
         """Answer "none of these" or "this did not help"."""
-        if self.conversation.last is None:
+        rejected = self.conversation.last
+        if rejected is None:
             return ASK_FIRST
-        return self._say_reply(self.conversation.reject())
+        reply = self.conversation.reject()
+        if says_the_same(reply, rejected, self.knowledge):
+            return NOTHING_NEARER
+        return self._say_reply(reply)
 
     def offer(self, heading: str, picks: Sequence[Pick]) -> str:
         """Give a list to pick from by number.

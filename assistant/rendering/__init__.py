@@ -22,12 +22,15 @@ from assistant.rendering.paths import (
     step_document,
     summary_document,
     walk_line,
+    walk_place,
 )
 from assistant.rendering.plain import as_plain_text, hanging, wrapped
 from assistant.rendering.references import source_remarks, term_meaning
+from assistant.rendering.rejecting import NOTHING_NEARER, says_the_same
 from assistant.rendering.transcript import transcript_text
 
 __all__ = [
+    "NOTHING_NEARER",
     "NOTHING_TO_RECORD",
     "CitedEntry",
     "Document",
@@ -50,6 +53,7 @@ __all__ = [
     "related_section",
     "reply_document",
     "reply_json",
+    "says_the_same",
     "source_line",
     "source_remarks",
     "standing_line",
@@ -58,6 +62,7 @@ __all__ = [
     "term_meaning",
     "transcript_text",
     "walk_line",
+    "walk_place",
     "with_note_folded",
     "wrapped",
 ]

@@ -58,13 +58,14 @@ def cite(entry: Entry, knowledge: KnowledgeBase, *, wales_first: bool = False) -
     Args:
         entry: an entry.
         knowledge: the knowledge base that holds its sources.
-        wales_first: whether the note for Wales is read before the answer, so that its numbers come first too.
+        wales_first: whether the note for Wales is read straight after the direct answer, and is numbered so.
 
     Returns:
         Its texts; the same place in the same source has the same number throughout.
     """
     numbering = Numbering(knowledge)
     if wales_first:
+        numbering.number(split_lead(entry.answer)[0])
         numbering.number(entry.wales or "")
     return CitedEntry(
         answer=numbering.number(entry.answer),
@@ -73,6 +74,22 @@ def cite(entry: Entry, knowledge: KnowledgeBase, *, wales_first: bool = False) -
         wales=numbering.number(entry.wales or ""),
         citations=numbering.citations,
     )
+
+
+def split_lead(answer: str) -> tuple[str, str]:
+    """Part the direct answer from the rest.
+
+    Args:
+        answer: Markdown.
+
+    Returns:
+        The first paragraph, with the list that it announces where it ends with a colon; then what follows.
+    """
+    lead, gap, rest = answer.strip().partition("\n\n")
+    if lead.endswith(":") and rest:
+        listed, _, rest = rest.partition("\n\n")
+        lead = f"{lead}{gap}{listed}"
+    return lead, rest
 
 
 class Numbering:

@@ -10,7 +10,7 @@ from enum import Enum
 from assistant.conversation import Reply
 from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation
 from assistant.matching import CHOICES, Outcome
-from assistant.rendering.citing import NumberedCitation, citation_line, cite
+from assistant.rendering.citing import NumberedCitation, citation_line, cite, split_lead
 from assistant.rendering.references import term_meaning
 from assistant.rendering.wording import in_words, long_date
 
@@ -83,20 +83,23 @@ def entry_document(
     Args:
         entry: the entry.
         knowledge: the knowledge base that it stands in.
-        nation: the reader's nation; the Wales note comes first for Wales.
+        nation: the reader's nation; for Wales the note on it comes first after the direct answer.
         today: the day on which it is read; without it nothing is overdue.
 
     Returns:
         Its sections in reading order.
     """
-    wales_first = nation is Nation.WALES
+    wales_first = nation is Nation.WALES and bool(entry.wales)
     cited = cite(entry, knowledge, wales_first=wales_first)
-    wales = Section(SectionKind.WALES, "In Wales (the answer follows)" if wales_first else "In Wales", cited.wales)
+    lead, rest = split_lead(cited.answer) if wales_first else (cited.answer, "")
+    holds = wales_first and not _is_elsewhere(entry, nation)
+    wales = Section(SectionKind.WALES, "In Wales (read it with the answer above)" if holds else "In Wales", cited.wales)
     sections = [
         Section(SectionKind.TITLE, entry.question),
         *([Section(SectionKind.NOTICE, "", _nation_warning(entry, nation))] if _is_elsewhere(entry, nation) else []),
-        *([wales] if cited.wales and wales_first else []),
-        Section(SectionKind.ANSWER, "", cited.answer),
+        Section(SectionKind.ANSWER, "", lead),
+        *([wales] if wales_first else []),
+        Section(SectionKind.ANSWER, "More of the answer", rest) if rest else Section(SectionKind.ANSWER),
         Section(SectionKind.LIMITS, "Limits", items=cited.limits),
         Section(SectionKind.STEPS, "What to do now", items=cited.next_steps, numbered=True),
         *([wales] if cited.wales and not wales_first else []),
@@ -270,4 +273,6 @@ def _nation_warning(entry: Entry, nation: Nation | None) -> str:
     if not nation:
         return ""
     places = in_words([place.title for place in entry.nations])
+    if nation is Nation.WALES and entry.wales:
+        return f"Answer for {places}. For Wales, read the note after it before you act."
     return f"This answer holds for {places}. It was not checked for {nation.title}."

@@ -61,8 +61,19 @@ def walk_line(walk: PathWalk) -> str:
     Returns:
         For example "You walked through: Should I share this? Ended at: Ring 999."
     """
-    where = "Ended at" if walk.is_finished else "Left at"
-    return f"You walked through: {as_sentence(walk.path.title)} {where}: {walk.step.ask}"
+    return f"You walked through: {as_sentence(walk.path.title)} {walk_place(walk)}"
+
+
+def walk_place(walk: PathWalk) -> str:
+    """Say where a walk stands.
+
+    Args:
+        walk: a walk, finished or not.
+
+    Returns:
+        For example "Ended at: Ring 999."
+    """
+    return f"{'Ended at' if walk.is_finished else 'Left at'}: {walk.step.ask}"
 
 
 def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:

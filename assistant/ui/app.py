@@ -101,9 +101,11 @@ class AssistantApp(NavigatingApp):
                 if isinstance(open_screen, FramedScreen):
                     open_screen.hold_place()
         if isinstance(event, events.Key) and not event.is_forwarded:
+            if isinstance(self.screen, FramedScreen):
+                self.screen.see_key(event)
             first, self.first_letter = self.first_letter, None
             if first and first.goes_on_with(event):
-                first.begin_question(event)
+                first.begin_question(event.character or "")
                 return
             self.letter_before = first and first.led_to(event)
             screen = self.screen
@@ -122,6 +124,20 @@ class AssistantApp(NavigatingApp):
             if isinstance(screen, FramedScreen):
                 screen.say(text, offered)
                 return
+
+    def say_beside(self, text: str) -> None:
+        """Say something without taking away what the screen offers to show.
+
+        Args:
+            text: one short sentence.
+        """
+        screen = self.screen
+        if not isinstance(screen, FramedScreen):
+            return
+        if screen.offered:
+            screen.say_more(text)
+        else:
+            screen.say_briefly(text)
 
     def key_name(self, key_id: str) -> str:
         """Name the key that does something, as the person set it.

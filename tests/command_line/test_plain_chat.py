@@ -221,6 +221,11 @@ def test_none_of_these_at_a_step_does_not_lose_the_place(chat: Chat) -> None:
     assert "Has the council agreed?" in turns[4]
 
 
+def test_what_was_rejected_is_not_said_again(chat: Chat) -> None:
+    turns = chat("can i keep bees", ":none", ":none")
+    assert turns[2] == "There is nothing nearer here. Ask in other words, or turn to someone named above."
+
+
 @pytest.mark.parametrize("typed", ["lottie", "plot", "ALLOTMENT", "allotmnt"])
 def test_a_word_is_explained_by_any_of_its_names(chat: Chat, typed: str) -> None:
     (explained,) = chat(f":term {typed}")
@@ -246,7 +251,7 @@ def test_in_england_the_note_for_wales_is_one_line_until_it_is_asked_for(chat: C
     assert 'There is also a note for Wales: ask "and in Wales?" to read it.' in answer
     assert "In Wales\n" not in answer
     assert "In Wales\n" in copy
-    assert "In Wales (the answer follows)\n" in wales
+    assert "In Wales (read it with the answer above)\n" in wales
 
 
 def test_the_disclaimer_is_read_at_the_start_and_after_the_first_answer_only(

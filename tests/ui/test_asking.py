@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
+import yaml
 from acting import answered, ask, asked, line_of, read, rows, said, seen
 from conftest import SIZES, MakeApp
 from textual import events
 from textual.widgets import Static
 
+from assistant.knowledge_base import Guide, shipped_knowledge
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.entry import EntryScreen
@@ -23,7 +26,8 @@ async def test_first_screen_says_what_it_is_and_takes_typing(app: AssistantApp, 
         await person.pause()
         assert isinstance(app.focused, QuestionInput)
         welcome = " ".join(str(part.content) for part in app.chat.query(Static) if isinstance(part.content, str))
-        for text in ("Answers about sharing information.", "EMERGENCY", "Ring 999 now", "Nothing you type is stored."):
+        assert app.chat.query_one("Welcome .-emergency").border_title == "EMERGENCY"
+        for text in ("Answers about sharing information.", "Ring 999 now", "Nothing you type is stored."):
             assert text in welcome
         assert [choice.text for choice in app.chat.choices] == [
             "Can I share without consent?",
@@ -31,6 +35,17 @@ async def test_first_screen_says_what_it_is_and_takes_typing(app: AssistantApp, 
             "How do I record it?",
         ]
         assert "Ctrl+Q Leave now" in rows(person)[0]
+
+
+async def test_what_matters_most_at_first_is_in_view_on_a_usual_terminal(app: AssistantApp) -> None:
+    guide = msgspec.convert(yaml.safe_load((shipped_knowledge() / "guide.yaml").read_text("utf-8")), Guide)
+    knowledge = msgspec.structs.replace(app.conversation.knowledge, guide=guide)
+    app.conversation.__dict__["knowledge"] = knowledge
+    async with app.run_test(size=(80, 24)) as person:
+        await person.pause()
+        text = " ".join(seen(person).replace("┃", " ").split())
+        for part in (guide.purpose, "EMERGENCY", guide.emergency, guide.privacy, *guide.examples[:3]):
+            assert " ".join(part.split()) in text
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -156,23 +171,27 @@ async def test_pasted_lines_become_one_question(app: AssistantApp) -> None:
 async def test_very_long_text_is_cut_and_that_is_said(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         line = line_of(app)
-        line.post_message(events.Paste("word " * 20_000))
+        line.post_message(events.Paste("The beginning " + "word " * 20_000))
         await person.pause()
         assert len(line.value) == LONGEST
-        assert said(person) == f"Only the first {LONGEST} characters were kept. A short question works best."
+        assert "The beginning word word" in seen(person)
+        assert said(person) == (
+            f"Only the first {LONGEST} characters were kept. "
+            "A short question works best: names and case notes are not needed."
+        )
         await person.press("enter")
         await person.pause()
         assert "(shortened here)" in seen(person)
 
 
-async def test_the_nation_is_shown_and_its_note_comes_first(app: AssistantApp) -> None:
+async def test_the_nation_is_shown_and_its_note_comes_first_after_the_direct_answer(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 60)) as person:
         await ask(person, ":nation wales")
         assert "For Wales" in rows(person)[0]
         assert said(person).startswith("Nation set to Wales.")
         await ask(person, "Can I share without consent?")
         text = seen(person)
-        assert text.find("In Wales ask first") < text.find("Yes, where a child")
+        assert text.find("Yes, where a child") < text.find("In Wales ask first") < text.find("You need a lawful")
         await ask(person, ":nation narnia")
         assert "'narnia' is not one of" in said(person)
 
@@ -237,13 +256,14 @@ async def test_typed_commands_open_screens(app: AssistantApp) -> None:
 
 async def test_another_nation_shows_the_answer_again_at_once(app: AssistantApp) -> None:
     async with asked(app, (80, 60)) as person:
-        assert seen(person).find("In Wales ask first") > seen(person).find("Yes, where a child")
+        assert seen(person).find("In Wales ask first") > seen(person).find("You need a lawful")
         await ask(person, ":nation wales")
         assert said(person).startswith("Nation set to Wales.")
         text = seen(person)
-        assert 0 < text.find("In Wales ask first [1]") < text.find("Yes, where a child may be at risk [2]")
-        assert app.chat.answer_text("text").count("In Wales ask first [1]") == 1
-        assert "In Wales ask first [1]" in app.chat.transcript
+        assert 0 < text.find("Yes, where a child may be at risk [1]") < text.find("In Wales ask first [2]")
+        assert text.find("In Wales ask first [2]") < text.find("You need a lawful basis [3]")
+        assert app.chat.answer_text("text").count("In Wales ask first [2]") == 1
+        assert "In Wales ask first [2]" in app.chat.transcript
         await ask(person, ":nation scotland")
         assert "It was not checked for Scotland." in seen(person)
         await ask(person, ":nation")
@@ -260,7 +280,7 @@ async def test_an_answer_about_one_nation_stays_so(app: AssistantApp) -> None:
         await ask(person, "and in wales?")
         await ask(person, ":nation england")
         text = app.chat.transcript
-        assert text.count("In Wales ask first [1]") == 1
+        assert text.count("In Wales ask first [2]") == 1
 
 
 async def test_another_nation_shows_an_answer_on_the_whole_screen_again(app: AssistantApp) -> None:

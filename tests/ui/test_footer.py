@@ -59,6 +59,11 @@ async def entry(person: Person) -> None:
     app_of(person).open_entry("how-much")
 
 
+async def choices_read(person: Person) -> None:
+    await choices(person)
+    await person.press("escape")
+
+
 async def all_sources(person: Person) -> None:
     await person.press("f4", "down")
 
@@ -109,6 +114,14 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
             40: "1 to 4 choose  Esc Read  F1 Help",
             80: "1 to 4 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
             120: "1 to 4 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+        },
+    ),
+    "choices, reading": (
+        choices_read,
+        {
+            40: "1 to 4 choose  Esc Type  c Copy",
+            80: "1 to 4 choose  Esc Type  c Copy  F1 Help  F2 Browse  Ctrl+P Find",
+            120: "1 to 4 choose  Esc Type  c Copy  F1 Help  F2 Browse  Ctrl+P Find",
         },
     ),
     "path": (

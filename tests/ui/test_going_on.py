@@ -6,6 +6,7 @@ import pytest
 from acting import answered, app_of, ask, asked, chat_of, line_of, reading, rows, said, seen, transcript_of
 from conftest import SIZES
 
+from assistant.rendering import NOTHING_NEARER
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens import asking
 from assistant.ui.screens.asking import NUMBER_PAUSE
@@ -88,6 +89,30 @@ async def test_none_of_these_leads_to_someone(app: AssistantApp) -> None:
         text = seen(person)
         assert "Talk to your safeguarding lead." in text
         assert "share-without-consent" not in [choice.value for choice in app.chat.choices]
+
+
+async def test_what_was_rejected_is_not_said_again(app: AssistantApp) -> None:
+    async with reading(app, (80, 40)) as person:
+        await person.press("n")
+        await person.pause()
+        last = app.conversation.last
+        assert "Did not help" not in rows(person)[-1]
+        await person.press("n")
+        await person.pause()
+        assert said(person) == NOTHING_NEARER
+        assert len(app.chat.query(Turn)) == 2
+        assert app.conversation.last is last
+
+
+async def test_why_a_key_did_nothing_is_said_until_the_next_key(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("escape", "j")
+        assert said(person) == "There are no sources here."
+        await person.press("pagedown")
+        assert said(person) == ""
+        await person.press("j", "w")
+        assert said(person) == ""
+        assert line_of(app).value == "w"
 
 
 async def test_nearest_questions_follow_also_where_an_entry_was_picked(app: AssistantApp) -> None:

@@ -167,7 +167,8 @@ async def test_an_answer_read_from_its_beginning_is_drawn_for_another_nation_fro
         app.change_nation("wales")
         await person.pause()
         await person.pause()
-        assert "In Wales (the answer follows)" in seen(person)
+        assert "Answering: Can I share" in seen(person)
+        assert "In Wales (read it" in seen(person)
 
 
 @pytest.mark.parametrize("follows", ["un", "ot"])

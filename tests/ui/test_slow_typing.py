@@ -10,6 +10,7 @@ from textual.events import Key
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens import first_letter, type_ahead
 from assistant.ui.screens.chat import ChatScreen
+from assistant.ui.screens.entry import EntryScreen
 from assistant.ui.screens.glossary import GlossaryScreen
 from assistant.ui.screens.path import PathScreen
 from assistant.ui.screens.save import SaveScreen
@@ -155,6 +156,24 @@ async def test_a_number_and_a_key_are_two_keys(app: AssistantApp) -> None:
         assert line_of(app).value == ""
         assert len(app.chat.query(Turn)) == 2
         assert said(person).startswith("The cited answer was sent to your terminal's clipboard.")
+
+
+async def test_a_key_after_a_number_stays_where_the_number_led(app: AssistantApp) -> None:
+    async with reading(app) as person:
+        app.open_entry("who-to-tell")
+        await person.pause()
+        await type_slowly(person, "1d")
+        assert isinstance(app.screen, EntryScreen)
+        assert said(person) == "d is no key here. Type on to ask in the chat."
+        assert line_of(app).value == ""
+
+
+async def test_typing_that_was_a_key_at_first_is_told(app: AssistantApp) -> None:
+    async with reading(app) as person:
+        await type_slowly(person, "ni")
+        assert said(person) == first_letter.TAKEN
+        await person.press("enter")
+        assert said(person) == ""
 
 
 async def test_a_third_letter_makes_a_word_of_two_keys(app: AssistantApp) -> None:

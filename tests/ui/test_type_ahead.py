@@ -29,7 +29,20 @@ def test_single_keys_feel_prompt() -> None:
 
 @pytest.mark.usefixtures("_long_pause")
 @pytest.mark.parametrize(
-    "question", ["social worker", "can i tell", "not sure", "15 year old", "If so", "e e e", "is it"]
+    "question",
+    [
+        "social worker",
+        "can i tell",
+        "not sure",
+        "15 year old",
+        "If so",
+        "e e e",
+        "is it",
+        "just",
+        "no one",
+        "3yo",
+        "2 of us",
+    ],
 )
 async def test_a_burst_is_a_question_and_no_command(app: AssistantApp, question: str) -> None:
     async with reading(app) as person:
@@ -78,6 +91,33 @@ async def test_another_key_ends_the_wait_and_both_act_in_order(app: AssistantApp
         assert answered(person) == "who-to-tell"
         assert app.focused is line_of(app)
         assert line_of(app).value == ""
+
+
+@pytest.mark.parametrize("keys", ["ju", "1c", "c1"])
+async def test_two_keys_at_once_are_two_keys(app: AssistantApp, monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", 0.05)
+    async with reading(app) as person:
+        await person.press(*keys)
+        await person.pause(0.3)
+        await person.pause()
+        assert line_of(app).value == ""
+        assert "was sent to your terminal's clipboard" in said(person) or keys == "c1"
+        assert len(app.chat.query(Turn)) == (1 if keys == "ju" else 2)
+
+
+async def test_a_third_letter_soon_after_two_takes_both_back(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", 0.1)
+    async with reading(app) as person:
+        await person.press("j")
+        await person.pause(0.2)
+        assert app.chat.sources
+        assert app.chat.sources.has_focus
+        await person.press(*"us")
+        await person.pause(0.2)
+        assert line_of(app).value == "jus"
+        assert app.focused is line_of(app)
 
 
 @pytest.mark.usefixtures("_long_pause")

@@ -16,6 +16,10 @@ NUMBER_PAUSE = 0.5
 """Seconds after which a lone number picks from the list. Typing on, as in "15 year old", makes it a question."""
 
 
+TOO_LONG = "A short question works best: names and case notes are not needed."
+"""Said of a text that was pasted and is no question."""
+
+
 class AskingScreen(ReadingScreen, TypeAheadScreen):
     """A screen with a question line."""
 
@@ -90,5 +94,5 @@ class AskingScreen(ReadingScreen, TypeAheadScreen):
         event.stop()
 
     def on_question_input_cut_short(self) -> None:
-        """Say that not all of a pasted text was kept."""
-        self.say(f"Only the first {LONGEST} characters were kept. A short question works best.")
+        """Say that not all of a pasted text was kept, and what is better left out."""
+        self.say(f"Only the first {LONGEST} characters were kept. {TOO_LONG}")

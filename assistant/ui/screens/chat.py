@@ -155,7 +155,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
     def action_step(self, by: int) -> None:
         """Go to the turn before or after."""
         if self._turns.step(by) is None:
-            self.say("This is the first answer." if by < 0 else "This is the last answer.")
+            self.say_briefly("This is the first answer." if by < 0 else "This is the last answer.")
             return
         self.say("")
         self.call_next(self._show_current)
@@ -163,10 +163,26 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
     def action_not_helped(self) -> None:
         """Say that the answer did not help: nearest questions and someone to turn to follow."""
         if self.view is None:
-            self.say("Ask something first.")
+            self.say_briefly("Ask something first.")
             return
-        did = NOT_HELPED if self.view.reply.entry else NONE_OF_THESE
-        self.call_next(self._add, self.conversation.reject(self.view.reply), did)
+        from assistant.rendering import NOTHING_NEARER, says_the_same  # the chat opens sooner without them
+
+        before, rejected = self.conversation.last, self.view.reply
+        reply = self.conversation.reject(rejected)
+        if says_the_same(reply, rejected, self.knowledge):
+            self.conversation.return_to(before)
+            self.say_briefly(NOTHING_NEARER)
+            return
+        self.call_next(self._add, reply, NOT_HELPED if rejected.entry else NONE_OF_THESE)
+
+    @property
+    def _can_be_rejected(self) -> bool:
+        turn = self._turns.current
+        return (
+            turn is not None
+            and turn.did not in (NOT_HELPED, NONE_OF_THESE)
+            and not any(choice.kind is ChoiceKind.NONE_OF_THESE for choice in turn.view.choices)
+        )
 
     def action_full(self) -> None:
         """Read the answer on the whole screen."""
@@ -174,7 +190,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
         if entry:
             self.host.open_entry(entry.id)
         else:
-            self.say("There is no answer here to open.")
+            self.say_briefly("There is no answer here to open.")
 
     def action_save(self, name: str = "") -> None:
         """Save the conversation to a file that the person names.
@@ -186,7 +202,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
         text = self.transcript
         if not text:
-            self.say("There is nothing to save yet.")
+            self.say_briefly("There is nothing to save yet.")
             return
         self.app.push_screen(SaveScreen(self.conversation, text, name), lambda saved: self.say(saved or "Not saved."))
 
@@ -199,7 +215,12 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
             transcript.focus(scroll_visible=False)
 
     def key_label(self, binding: Binding) -> str:
-        """Say where the key between typing and reading leads from here."""
+        """Say where the key between typing and reading leads from here, and what can be rejected.
+
+        A list of choices has a line of its own for that.
+        """
+        if binding.id == "not-helped" and not self._can_be_rejected:
+            return ""
         if binding.id != "switch-focus":
             return super().key_label(binding)
         return "Type" if isinstance(self.focused, Transcript) else "Read"

@@ -88,7 +88,7 @@ class EntryScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     def action_step(self, by: int) -> None:
         """Go to the entry read before or after."""
         if self._trail.step(by) is None:
-            self.say("This is the first one read here." if by < 0 else "This is the last one read here.")
+            self.say_briefly("This is the first one read here." if by < 0 else "This is the last one read here.")
             return
         self.say("")
         self.call_next(self._show_current)

@@ -18,6 +18,9 @@ SLOW = 0.9
 TWO_KEYS = 0.45
 """The same between the second letter and the third where all three are keys."""
 
+TAKEN = "Taken as typing, not as keys."
+"""Said where a key acted and turned out to begin a question."""
+
 
 @dataclass(frozen=True)
 class FirstLetter:
@@ -44,11 +47,11 @@ class FirstLetter:
             event: the key that came next.
 
         Returns:
-            True for what can go on a question: "the", "i think", "15", but not "j4" or "c[". Two keys are two keys, and
-            a third letter makes a word of them.
+            True for what can go on a question: "the", "i think", "15", but not "j4", "1d" or "c[". Two keys are two
+            keys, and a third letter makes a word of them.
         """
         follows, digit = event.character or "", (self.key.character or "").isdigit()
-        in_words = follows.isalpha() or follows in (" ", "'") or (digit and follows.isdigit())
+        in_words = follows in (" ", "'") or (follows.isdigit() if digit else follows.isalpha())
         if not in_words or self.screen not in self.screen.app.screen_stack:
             return False
         is_key = event.key in self.screen.app.screen.active_bindings
@@ -64,13 +67,17 @@ class FirstLetter:
     def _gap(self, event: events.Key) -> float:
         return event.time - self.key.time
 
-    def begin_question(self, event: events.Key) -> None:
+    def begin_question(self, rest: str) -> None:
         """Undo what was done and type it all.
 
         Args:
-            event: the key that came next.
+            rest: what came next.
         """
-        first = self.before or self
-        first.take_back()
-        before = self.before.key.character if self.before else ""
-        first.screen.type_on(f"{before}{self.key.character}{event.character}")
+        typed = f"{self.key.character}{rest}"
+        if self.before:
+            self.before.begin_question(typed)
+            return
+        self.take_back()
+        self.screen.type_on(typed)
+        if self.acted:
+            self.screen.host.say_beside(TAKEN)

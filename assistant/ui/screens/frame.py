@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Input
 
 from assistant.conversation import Conversation
 from assistant.knowledge_base import KnowledgeBase, Nation
@@ -42,6 +44,7 @@ class FramedScreen(Screen[Any]):
     def __init__(self, conversation: Conversation) -> None:
         super().__init__()
         self.conversation = conversation
+        self._is_brief = False
         self.offered = ""
         """What the line of messages offers to show as plain text, as long as it stands there."""
 
@@ -127,6 +130,9 @@ class FramedScreen(Screen[Any]):
 
         Args:
             binding: the key.
+
+        Returns:
+            A word or two; empty where it has nothing to act on.
         """
         return binding.description
 
@@ -145,8 +151,26 @@ class FramedScreen(Screen[Any]):
             text: empty takes the line away.
             offered: what it offers to show as plain text.
         """
-        self.offered = offered
+        self.offered, self._is_brief = offered, False
         self.query_one(MessageLine).say(text)
+
+    def say_briefly(self, text: str) -> None:
+        """Say why a key did nothing, until another key is pressed.
+
+        Args:
+            text: one short sentence.
+        """
+        self.say(text)
+        self._is_brief = True
+
+    def see_key(self, event: events.Key) -> None:
+        """Take away what was only said of the key before; letters typed in a line are no other keys.
+
+        Args:
+            event: a key, before it does anything.
+        """
+        if self._is_brief and not (isinstance(self.focused, Input) and event.is_printable):
+            self.say("")
 
     def say_more(self, text: str) -> None:
         """Say something beside what was just said, which stays.
@@ -173,7 +197,7 @@ class FramedScreen(Screen[Any]):
         if text(0):
             self.app.push_screen(PlainTextScreen(self.conversation, text))
         else:
-            self.say(self.NOTHING_TO_SHOW)
+            self.say_briefly(self.NOTHING_TO_SHOW)
 
 
 class AsideScreen(FramedScreen):

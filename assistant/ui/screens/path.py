@@ -53,6 +53,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     def __init__(self, conversation: Conversation, path: GuidedPath, walk: PathWalk | None = None) -> None:
         super().__init__(conversation)
         self._walk = walk or PathWalk(path)
+        self._gone_on_from = self._walk if self._walk.is_begun else None
         self._view: DocumentView | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -65,7 +66,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
 
     def on_unmount(self) -> None:
         """Let the chat keep a line about the walk, however the screen was closed."""
-        self.app.call_next(self.host.keep_walk, self._walk)
+        self.app.call_next(self.host.keep_walk, self._walk, self._gone_on_from)
 
     @property
     def document_view(self) -> DocumentView | None:
@@ -146,10 +147,13 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     def action_step(self, by: int) -> None:
         """Take back the last answer; there is nothing ahead of an answer that was not given."""
         if by > 0 or not self._walk.taken:
-            self.say("This is the first step." if by < 0 else "Choose an answer to go on.")
+            self.say_briefly("This is the first step." if by < 0 else "Choose an answer to go on.")
             return
         self._walk = self._walk.back()
         self.call_next(self._show_step)
+
+    def _related(self) -> Sequence[Choice]:
+        return self._more()
 
     def action_related(self) -> None:
         """Go to the entries to read more in."""
@@ -157,7 +161,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
         if lists:
             lists[0].focus()
         else:
-            self.say("There is nothing more to read on this step.")
+            self.say_briefly("There is nothing more to read on this step.")
 
     def action_copy_answer(self, form: str) -> None:
         """Copy the summary, and at the end still say what else there is to copy."""
@@ -170,7 +174,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
         if self._walk.is_begun:
             self.host.deliver_copy(decision_record(self._walk, self.knowledge), "The decision record")
         else:
-            self.say(NOTHING_TO_RECORD)
+            self.say_briefly(NOTHING_TO_RECORD)
 
     def plain_text(self, width: int) -> str:
         """Give the summary and the decision record, so that both can be selected where no clipboard works."""

@@ -1,4 +1,4 @@
-"""The guided paths that were walked: a line in the conversation for each, and a key back to the last."""
+"""The guided paths that were walked: a line in the conversation for each, and a key back to them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.conversation import Conversation
 from assistant.ui.screens.reading import ReadingScreen
+from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.reader import Transcript
 
 if TYPE_CHECKING:
@@ -27,27 +28,37 @@ class PathHistoryScreen(ReadingScreen):
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
         self._said: list[Turn | WalkNote] = []
-        self._walks: list[PathWalk] = []
+        self._walks: dict[int, PathWalk] = {}
+        self._walks_so_far = 0
         self._new_note: WalkNote | None = None
 
-    async def keep_walk(self, walk: PathWalk) -> None:
-        """Keep a line about a path that was walked, to go back to it; where it was walked so before, only the new line.
+    @property
+    def _last_walk(self) -> PathWalk | None:
+        return next(reversed(self._walks.values()), None)
+
+    async def keep_walk(self, walk: PathWalk, before: PathWalk | None = None) -> None:
+        """Keep a line about a path that was walked, to go back to it.
+
+        It takes the place of the same walk, and of one that was left on the way and is gone on with or begun anew: what
+        was decided in another walk to an end stays.
 
         Args:
             walk: how far the person came.
+            before: how far the person had come when the path was opened; None where it was begun.
         """
-        if not walk.taken or (self._walks and walk == self._walks[-1]):
+        if not walk.taken or walk in (before, self._last_walk):
             return
         from assistant.ui.widgets.walk_note import WalkNote  # the chat opens sooner without it
 
         for note in self.query(WalkNote):
-            if note.turn == walk:
+            is_left = note.turn.path.id == walk.path.id and not note.turn.is_finished
+            if note.turn == walk or (is_left and before in (None, note.turn)):
                 self._said.remove(note)
+                del self._walks[note.number]
                 await note.remove()
-            else:
-                note.give_up_key()
-        self._walks.append(walk)
-        self._new_note = WalkNote(walk, len(self._walks) - 1, self.host.key_name("last-walk"))
+        number = self._walks_so_far = self._walks_so_far + 1
+        self._walks[number] = walk
+        self._new_note = WalkNote(walk, number, self.host.key_name("last-walk"))
         await self.query_one(Transcript).mount(self._new_note)
         self._said.append(self._new_note)
         self.on_screen_resume()
@@ -68,17 +79,33 @@ class PathHistoryScreen(ReadingScreen):
         return bool(self._walks) if action == "last_walk" else super().check_action(action, parameters)
 
     def action_last_walk(self) -> None:
-        """Go back to the path that was walked last."""
-        if self._walks:
-            self.go_on_with(len(self._walks) - 1)
+        """Go back to the path that was walked, or choose where there were several, the last one first."""
+        if not self._walks:
+            self.say_briefly(NO_WALK)
+        elif len(self._walks) == 1:
+            self.go_on_with(*self._walks)
         else:
-            self.say(NO_WALK)
+            self._choose_walk()
+
+    def _choose_walk(self) -> None:
+        from assistant.rendering import walk_place  # the chat opens sooner without them
+        from assistant.ui.screens.walked import WalkedScreen
+
+        def chosen(choice: Choice | None) -> None:
+            if choice:
+                self.choose(choice)
+
+        choices = [
+            Choice(ChoiceKind.WALK, str(number), walk.path.title, walk_place(walk))
+            for number, walk in reversed(self._walks.items())
+        ]
+        self.app.push_screen(WalkedScreen(self.conversation, choices), chosen)
 
     def go_on_with(self, number: int) -> None:
         """Go back to a path.
 
         Args:
-            number: its place among those that were walked.
+            number: tells it from the others that were walked.
         """
         self.host.go_on_walking(self._walks[number])
 
@@ -91,7 +118,7 @@ class PathHistoryScreen(ReadingScreen):
         """Copy the decision record of the path that was walked last."""
         from assistant.rendering import decision_record  # the chat opens sooner without it
 
-        if self._walks:
-            self.host.deliver_copy(decision_record(self._walks[-1], self.knowledge), "The decision record")
+        if self._last_walk:
+            self.host.deliver_copy(decision_record(self._last_walk, self.knowledge), "The decision record")
         else:
-            self.say(NO_WALK)
+            self.say_briefly(NO_WALK)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
+
 from assistant.ui.screens.scrolling import ScrollingScreen
 from assistant.ui.screens.source_address import SourceAddressScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
@@ -58,6 +60,11 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
         if self.sources and self.sources.has_focus:
             return "source"
         return "related" if self.view and self.view.reply.entry else super().numbered()
+
+    def key_label(self, binding: Binding) -> str:
+        """Leave out the keys to lists that there are not."""
+        is_empty = (binding.id == "sources" and not self.sources) or (binding.id == "related" and not self._related())
+        return "" if is_empty else super().key_label(binding)
 
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line of a list means.
@@ -132,7 +139,7 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
         if text:
             self.host.deliver_copy(text, f"{self.answer_name()}{' as Markdown' if form == 'markdown' else ''}")
         else:
-            self.say(NOTHING_READ)
+            self.say_briefly(NOTHING_READ)
 
     def plain_text(self, width: int) -> str:
         """Give what is shown to be selected by hand; empty when nothing was read.
@@ -146,10 +153,10 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
         """Give the address of the chosen source."""
         sources = self.sources
         if sources is None:
-            self.say("There are no sources here.")
+            self.say_briefly("There are no sources here.")
             return ""
         if not sources.address:
-            self.say("No address is known for this source.")
+            self.say_briefly("No address is known for this source.")
         return sources.address
 
     def address_name(self) -> str:
@@ -174,7 +181,7 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
     def _go_to_source(self, number: int | None) -> None:
         sources = self.sources
         if sources is None:
-            self.say("There are no sources here.")
+            self.say_briefly("There are no sources here.")
             return
         if not sources.has_focus:
             self._before_sources = self.query_one(Reader).place()

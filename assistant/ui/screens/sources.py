@@ -67,5 +67,5 @@ class SourcesScreen(LookUpScreen, SourceAddressScreen):
         chosen = self.query_one(SourceTable).chosen
         address = self.knowledge.source[chosen.value].url if chosen else None
         if not address:
-            self.say("No address is known for this source." if chosen else "Choose a source first.")
+            self.say_briefly("No address is known for this source." if chosen else "Choose a source first.")
         return address or ""

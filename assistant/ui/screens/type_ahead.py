@@ -1,4 +1,4 @@
-"""Screens on which letters are keys: a letter alone is a key, letters that follow one another at once are words."""
+"""Screens on which letters are keys: one letter is a key, and so are two; three that follow at once are a word."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class TypeAheadScreen(FramedScreen):
     DIGITS_TYPE = True
     """Whether a digit can begin a question: "15 year old"."""
 
-    _held: events.Key | None = None
+    _held: tuple[events.Key, ...] = ()
+    _before: FirstLetter | None = None
     _pause: Timer | None = None
 
     def type_on(self, text: str) -> None:
@@ -73,35 +74,57 @@ class TypeAheadScreen(FramedScreen):
         can_begin = character.isalnum() if self.DIGITS_TYPE else character.isalpha()
         if not can_begin or not KEY_PAUSE:  # nobody begins a question with a bracket
             return False
-        self._held = event
-        self._pause = self.set_timer(KEY_PAUSE, self._is_lone)
+        self._before = self.host.letter_before if is_key else None
+        self._hold(event)
         return True
 
-    def _go_on(self, held: events.Key, event: events.Key) -> None:
-        """Take a second letter as the same burst, and any other key as the next one."""
-        if event.is_printable:
-            self.type_on(f"{held.character}{event.character}")
-        else:
-            self._act(held)
-            self.app.simulate_key(event.key)
+    def _hold(self, *keys: events.Key) -> None:
+        self._held = keys
+        self._pause = self.set_timer(KEY_PAUSE, self._is_over)
 
-    def _is_lone(self) -> None:
+    def _go_on(self, held: tuple[events.Key, ...], event: events.Key) -> None:
+        """Take what follows at once as typing, where it makes a word, and as one key after another otherwise."""
+        is_key, before = event.key in self.active_bindings, self._before
+        follows, first = event.character or "", held[0].character or ""
+        if before and before.screen in self.app.screen_stack and follows.isalpha():
+            before.begin_question(f"{first}{follows}")
+        elif event.is_printable and self._is_word(held, follows, is_key=is_key):
+            self.type_on("".join(f"{key.character}" for key in (*held, event)))
+        elif len(held) == 1 and (follows.isalpha() or (self.DIGITS_TYPE and follows.isdigit())):
+            self._hold(*held, event)
+        else:
+            self._act_in_turn(*held, event)
+
+    def _is_word(self, held: tuple[events.Key, ...], follows: str, *, is_key: bool) -> bool:
+        """Tell a word from keys: a key and another are two keys, and a digit and a letter are."""
+        if len(held) > 1:
+            return follows.isalpha() or follows in (" ", "'")
+        first = held[0].character or ""
+        if first.isdigit() and not follows.isspace():
+            return follows.isdigit()
+        return not is_key or held[0].key not in self.active_bindings
+
+    def _is_over(self) -> None:
+        """Nothing followed what is held."""
         held = self._let_go()
         if held and self.is_current:
-            is_key = held.key in self.active_bindings
-            before = self.host.letter_before if is_key else None
-            self.host.first_letter = FirstLetter(held, self, self.undo_action(), is_key, before)
-            self._act(held)
-            if not is_key:
-                self.say(NO_KEY.format(letter=held.character))
+            self._act_in_turn(*held)
 
-    def _act(self, key: events.Key) -> None:
+    def _act_in_turn(self, key: events.Key, *others: events.Key) -> None:
+        """Have one key act, and then see what the others mean where it led."""
+        is_key = key.key in self.active_bindings
+        self.host.first_letter = FirstLetter(key, self, self.undo_action(), is_key, self._before)
+        self._before = None
         active = self.active_bindings.get(key.key)
         if active:
             self.app.call_next(self.app.run_action, active.binding.action, active.node)
+        elif not others:
+            self.say_briefly(NO_KEY.format(letter=key.character))
+        for other in others:
+            self.app.post_message(other.copy())
 
-    def _let_go(self) -> events.Key | None:
-        held, self._held = self._held, None
+    def _let_go(self) -> tuple[events.Key, ...]:
+        held, self._held = self._held, ()
         if self._pause:
             self._pause.stop()
             self._pause = None

@@ -69,6 +69,9 @@ class DocumentView(Vertical):
         match section.kind:
             case SectionKind.TITLE:
                 yield from self.title(section)
+            case SectionKind.ANSWER if section.heading:
+                yield Static(section.heading, markup=False, classes="heading")
+                yield Prose(section.body, classes="prose")
             case SectionKind.ANSWER:
                 lead, _, rest = section.body.strip().partition("\n\n")
                 yield Prose(lead, classes="lead")

@@ -22,7 +22,7 @@ class KeyLine(Footer):
     Args:
         numbers: gives the numbers that choose something now, such as "1 to 6"; empty when none does.
         numbered: says what they choose.
-        label: says what a key does now.
+        label: says what a key does now; empty when nothing.
     """
 
     def __init__(
@@ -50,7 +50,9 @@ class KeyLine(Footer):
             yield FooterKey("", numbers, self._numbered(), "")
         shown = {binding.id: binding for _, binding, *_ in self.screen.active_bindings.values() if binding.show}
         for binding in (shown[key_id] for key_id in FOOTER if key_id in shown):
-            yield FooterKey(binding.key, self.app.get_key_display(binding), self._label(binding), binding.action)
+            label = self._label(binding)
+            if label:
+                yield FooterKey(binding.key, self.app.get_key_display(binding), label, binding.action)
 
     def _is_typed(self) -> bool:
         """Tell whether a digit would only add to what stands in a line."""

@@ -117,8 +117,9 @@ class QuestionInput(Input):
         """Take a pasted text of several lines as one: Textual would keep the first line only."""
         text = " ".join(event.text.split())
         room = LONGEST - len(self.value) + len(self.selected_text)
-        if len(text) > room:
-            self.post_message(self.CutShort())
         self.replace(text[:room], *self.selection)
+        if len(text) > room:
+            self.cursor_position = 0  # what was kept is known by its beginning
+            self.post_message(self.CutShort())
         event.prevent_default()
         event.stop()

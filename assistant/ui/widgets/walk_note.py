@@ -16,14 +16,15 @@ class WalkNote(Vertical):
 
     Args:
         walk: the walk.
-        number: its place among the walks of the conversation.
-        key: the key that leads back to the path walked last.
+        number: tells it from the other walks of the conversation.
+        key: the key that leads back to the paths that were walked.
     """
 
     def __init__(self, walk: PathWalk, number: int, key: str) -> None:
         super().__init__()
         self.turn = walk
         self.did = ""
+        self.number = number
         self._key = key
         self._choice = Choice(
             ChoiceKind.WALK, str(number), "Open its summary again" if walk.is_finished else "Go on with it"
@@ -33,7 +34,3 @@ class WalkNote(Vertical):
         """Show the line and the way back."""
         yield Static(walk_line(self.turn), markup=False, classes="standing")
         yield ChoiceList([self._choice], marks=[self._key])
-
-    def give_up_key(self) -> None:
-        """Leave the key to the note of a later walk."""
-        self.query_one(ChoiceList).show_choices([self._choice], marks=["-"])

@@ -23,14 +23,14 @@ class Welcome(Vertical):
         self.choices = tuple(Choice(ChoiceKind.EXAMPLE, example, example) for example in guide.examples[:3])
 
     def compose(self) -> ComposeResult:
-        """Show the texts of the guide; emergency help stands apart."""
+        """Show the texts of the guide; emergency help stands apart. All but the last is in view at 80 by 24."""
         guide = self._guide
         yield Static(guide.purpose, markup=False, classes="prose")
         if self.choices:
             yield Static("Try one of these", markup=False, classes="heading")
             yield ChoiceList(self.choices, classes="offered")
-        with Vertical(classes="section -emergency"):
-            yield Static("EMERGENCY", markup=False, classes="heading")
+        with Vertical(classes="section -emergency") as emergency:
+            emergency.border_title = "EMERGENCY"
             yield Static(guide.emergency, markup=False)
         yield Static(guide.privacy, markup=False, classes="standing")
         yield Static(guide.disclaimer, markup=False, classes="standing")
