@@ -12,7 +12,7 @@ from assistant.matching import tokenise
 
 _OF_SOMEBODY = re.compile(
     r"(?:(?:so|and|but|well|ok|hi|hello|um|sorry) )*"
-    r"(?:he|she|they|it|someone|somebody|theres|there (?:is|are|was|were)|the|a|an|my|his|her|our|their|this|that|these"
+    r"(?:he|she|they|it|someone|somebody|there|the|a|an|my|his|her|our|their|this|that|these"
     r"|those|one|some|another)\b"
 )
 """How a sentence begins that has somebody else for its subject."""
