@@ -10,6 +10,7 @@ from assistant.rendering.document import (
     related_section,
     reply_document,
     standing_line,
+    without_ids,
 )
 from assistant.rendering.explaining import explanation
 from assistant.rendering.folding import with_note_folded
@@ -64,5 +65,6 @@ __all__ = [
     "walk_line",
     "walk_place",
     "with_note_folded",
+    "without_ids",
     "wrapped",
 ]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.citing import Numbering, as_sentence
-from assistant.rendering.document import Document, Section, SectionKind, entries_section, foot_line, sources_section
+from assistant.rendering.document import (
+    Document,
+    Section,
+    SectionKind,
+    entries_section,
+    foot_line,
+    sources_section,
+    without_ids,
+)
 
 NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
 """Said to a person who wants a decision record too soon."""
@@ -49,7 +57,7 @@ def summary_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     Returns:
         Where the path stands, each answer with its note, and the sources.
     """
-    return _shown(_summary(walk, knowledge, Numbering(knowledge)))
+    return without_ids(_shown(_summary(walk, knowledge, Numbering(knowledge))))
 
 
 def walk_line(walk: PathWalk) -> str:
