@@ -20,6 +20,7 @@ from assistant.rendering.nation import nation_line
 from assistant.rendering.paths import (
     NOTHING_TO_RECORD,
     decision_record,
+    last_answer_line,
     step_document,
     summary_document,
     walk_line,
@@ -50,6 +51,7 @@ __all__ = [
     "entry_json",
     "explanation",
     "hanging",
+    "last_answer_line",
     "nation_line",
     "related_section",
     "reply_document",

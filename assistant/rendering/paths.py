@@ -84,6 +84,16 @@ def walk_place(walk: PathWalk) -> str:
     return f"{'Ended at' if walk.is_finished else 'Left at'}: {walk.step.ask}"
 
 
+def last_answer_line(walk: PathWalk) -> str:
+    """Say what was answered last, which tells one walk through a path from another.
+
+    Args:
+        walk: a walk that was begun.
+    """
+    last = walk.taken[-1]
+    return f'{last.step.ask} You answered "{last.option.label}".'
+
+
 def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:
     """Write a form for the record, with the reasoning filled in and everything about people left blank.
 
