@@ -16,7 +16,7 @@ from assistant.conversation import Conversation
 from assistant.knowledge_base import shipped_knowledge
 from assistant.matching import Matcher, open_index
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens.typing_on import KEY_PAUSE
+from assistant.ui.screens.type_ahead import KEY_PAUSE
 from assistant.ui.settings import Settings
 from assistant.ui.widgets.question_input import QuestionInput
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.command_line import output
-from assistant.command_line.plain_commands import HOW_TO_ASK, HOW_TO_GO_ON, obey
-from assistant.command_line.plain_speaker import Save
-from assistant.command_line.plain_walk import WalkingSpeaker
+from assistant.command_line.plain_commands import HOW_TO_ASK, HOW_TO_GO_ON, run_command
+from assistant.command_line.plain_session import Save
+from assistant.command_line.plain_walk import WalkingSession
 from assistant.conversation import Conversation
 from assistant.conversation.commands import parse_command
 from assistant.rendering import as_json, reply_json, wrapped
@@ -22,7 +22,7 @@ def run_plain_chat(conversation: Conversation, lines: Iterable[str], save: Save)
         save: writes the conversation to a file that the person names.
     """
     guide = conversation.knowledge.guide
-    speaker = WalkingSpeaker(conversation, save)
+    session = WalkingSession(conversation, save)
     about = (f"{guide.name}. {guide.purpose}", guide.disclaimer, guide.privacy, "In an emergency ring 999.")
     _say("\n".join((*about, "", HOW_TO_ASK, HOW_TO_GO_ON)))
     _prompt()
@@ -32,7 +32,7 @@ def run_plain_chat(conversation: Conversation, lines: Iterable[str], save: Save)
             command = parse_command(message)
             if command and command.name == "quit":
                 break
-            _say(obey(speaker, command) if command else speaker.hear(message))
+            _say(run_command(session, command) if command else session.respond(message))
         _prompt()
     output.write("")
 

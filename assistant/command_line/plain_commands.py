@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from assistant.command_line import output
-from assistant.command_line.plain_speaker import Pick, Speaker
-from assistant.command_line.plain_walk import WalkingSpeaker
+from assistant.command_line.plain_session import Pick, PlainSession
+from assistant.command_line.plain_walk import WalkingSession
 from assistant.conversation.command_list import KNOWN, full_name, no_such_command
 from assistant.conversation.commands import Command
 from assistant.conversation.paths import find_paths
@@ -25,124 +25,124 @@ HOW_TO_GO_ON = (
 )
 
 
-def obey(speaker: WalkingSpeaker, command: Command) -> str:
+def run_command(session: WalkingSession, command: Command) -> str:
     """Do what a command says.
 
     Args:
-        speaker: the chat in which it was typed.
+        session: the chat in which it was typed.
         command: what was typed.
 
     Returns:
         What is said.
     """
     name = full_name(command.name)
-    return DOES[name](speaker, command) if name else no_such_command(command.name)
+    return HANDLERS[name](session, command) if name else no_such_command(command.name)
 
 
-def _list_topics(speaker: Speaker, command: Command) -> str:
+def _list_topics(session: PlainSession, command: Command) -> str:
     wanted = command.argument
-    topics = speaker.knowledge.topics
+    topics = session.knowledge.topics
     named = [topic for topic in topics if wanted in (topic.id, topic.title.casefold())]
     if named:
-        return _list_questions(speaker, named[0].id)
+        return _list_questions(session, named[0].id)
     unknown = f"There is no topic '{wanted}'.\n\n" if wanted else ""
-    return unknown + speaker.offer(
-        "Topics", [(f"{topic.title} ({topic.id})", partial(_list_questions, speaker, topic.id)) for topic in topics]
+    return unknown + session.offer(
+        "Topics", [(f"{topic.title} ({topic.id})", partial(_list_questions, session, topic.id)) for topic in topics]
     )
 
 
-def _list_questions(speaker: Speaker, topic_id: str) -> str:
-    entries = speaker.knowledge.entries_of(topic_id)
-    return speaker.offer(
-        speaker.knowledge.topic[topic_id].title,
-        [(entry.question, partial(speaker.show, entry.id)) for entry in entries],
+def _list_questions(session: PlainSession, topic_id: str) -> str:
+    entries = session.knowledge.entries_of(topic_id)
+    return session.offer(
+        session.knowledge.topic[topic_id].title,
+        [(entry.question, partial(session.show, entry.id)) for entry in entries],
     )
 
 
-def _find(speaker: Speaker, command: Command) -> str:
+def _find(session: PlainSession, command: Command) -> str:
     if not command.argument:
         return "Say what to look for, for example ':find gillick'."
-    found = speaker.conversation.search(command.argument, MOST_FOUND)
+    found = session.conversation.search(command.argument, MOST_FOUND)
     picks: list[Pick] = [
-        (one.text, partial(speaker.show, one.id))
+        (one.text, partial(session.show, one.id))
         if one.kind == "entry"
-        else (f"Word explained: {one.text}", partial(speaker.explain, [_term(speaker, one.id)]))
+        else (f"Word explained: {one.text}", partial(session.explain, [_term(session, one.id)]))
         for one in found
     ]
-    return speaker.offer("Found", picks) if picks else "Nothing has these words. Try fewer, or ask a question."
+    return session.offer("Found", picks) if picks else "Nothing has these words. Try fewer, or ask a question."
 
 
-def _explain(speaker: Speaker, command: Command) -> str:
+def _explain(session: PlainSession, command: Command) -> str:
     words = command.argument
     if not words:
-        last = speaker.conversation.last
-        terms = [_term(speaker, term_id) for term_id in (last.entry.terms if last and last.entry else ())]
-        return speaker.explain(terms) if terms else "Name a word to have it explained, for example ':term lado'."
-    named = find_terms(words, speaker.conversation)
+        last = session.conversation.last
+        terms = [_term(session, term_id) for term_id in (last.entry.terms if last and last.entry else ())]
+        return session.explain(terms) if terms else "Name a word to have it explained, for example ':term lado'."
+    named = find_terms(words, session.conversation)
     if len(named) == 1:
-        return speaker.explain(named)
+        return session.explain(named)
     if not named:
         return NOT_EXPLAINED.format(words=words)
-    return speaker.offer(
-        "Words explained", [(term.term, partial(speaker.explain, [term])) for term in named[:MOST_FOUND]]
+    return session.offer(
+        "Words explained", [(term.term, partial(session.explain, [term])) for term in named[:MOST_FOUND]]
     )
 
 
-def _term(speaker: Speaker, term_id: str) -> Term:
-    return next(term for term in speaker.knowledge.terms if term.id == term_id)
+def _term(session: PlainSession, term_id: str) -> Term:
+    return next(term for term in session.knowledge.terms if term.id == term_id)
 
 
-def _list_paths(speaker: WalkingSpeaker, paths: tuple[GuidedPath, ...], heading: str) -> str:
-    picks = [(f"{as_sentence(path.title)} {path.about}", partial(speaker.begin, path)) for path in paths]
-    return speaker.offer(heading, picks) if picks else "There are no guided paths here."
+def _list_paths(session: WalkingSession, paths: tuple[GuidedPath, ...], heading: str) -> str:
+    picks = [(f"{as_sentence(path.title)} {path.about}", partial(session.begin, path)) for path in paths]
+    return session.offer(heading, picks) if picks else "There are no guided paths here."
 
 
-def _paths(speaker: WalkingSpeaker, command: Command) -> str:
-    return _list_paths(speaker, speaker.knowledge.paths, "Guided paths: a decision, one question at a time")
+def _paths(session: WalkingSession, command: Command) -> str:
+    return _list_paths(session, session.knowledge.paths, "Guided paths: a decision, one question at a time")
 
 
-def _path(speaker: WalkingSpeaker, command: Command) -> str:
+def _path(session: WalkingSession, command: Command) -> str:
     if not command.argument:
-        return speaker.step() if speaker.is_walking else _paths(speaker, command)
-    found = find_paths(command.argument, speaker.knowledge.paths)
+        return session.step() if session.is_walking else _paths(session, command)
+    found = find_paths(command.argument, session.knowledge.paths)
     if len(found) == 1:
-        return speaker.begin(found[0])
+        return session.begin(found[0])
     if found:
-        return _list_paths(speaker, found, "More than one path has these words")
-    return f"There is no path '{command.argument}'.\n\n{_paths(speaker, command)}"
+        return _list_paths(session, found, "More than one path has these words")
+    return f"There is no path '{command.argument}'.\n\n{_paths(session, command)}"
 
 
-def _nation(speaker: Speaker, command: Command) -> str:
-    conversation = speaker.conversation
+def _nation(session: PlainSession, command: Command) -> str:
+    conversation = session.conversation
     return conversation.set_nation(command.argument) if command.argument else nation_line(conversation.nation)
 
 
-def _help(speaker: Speaker, command: Command) -> str:
+def _help(session: PlainSession, command: Command) -> str:
     lines = [HOW_TO_ASK]
     for known in KNOWN:
         lines += hanging(known.summary, output.width(), f"{known.example:<{EXAMPLE_COLUMNS}}")
     return "\n".join(lines)
 
 
-DOES: dict[str, Callable[[WalkingSpeaker, Command], str]] = {
-    "none": lambda speaker, _: speaker.reject(),
+HANDLERS: dict[str, Callable[[WalkingSession, Command], str]] = {
+    "none": lambda session, _: session.reject(),
     "topics": _list_topics,
     "find": _find,
     "term": _explain,
-    "sources": lambda speaker, _: speaker.explain_sources(),
-    "back": lambda speaker, _: speaker.back(),
-    "forward": lambda speaker, _: speaker.turn_to(1),
-    "copy": lambda speaker, _: speaker.repeat(),
-    "markdown": lambda speaker, _: speaker.repeat("markdown"),
-    "plain": lambda speaker, _: speaker.repeat(),
+    "sources": lambda session, _: session.explain_sources(),
+    "back": lambda session, _: session.back(),
+    "forward": lambda session, _: session.turn_to(1),
+    "copy": lambda session, _: session.repeat(),
+    "markdown": lambda session, _: session.repeat("markdown"),
+    "plain": lambda session, _: session.repeat(),
     "paths": _paths,
     "path": _path,
-    "walk": lambda speaker, _: speaker.walk_again(),
-    "record": lambda speaker, _: speaker.record(),
-    "leave": lambda speaker, _: speaker.leave(),
+    "walk": lambda session, _: session.walk_again(),
+    "record": lambda session, _: session.record(),
+    "leave": lambda session, _: session.leave(),
     "nation": _nation,
     "theme": lambda *_: "There are no colours here: ':theme' is for the full-screen chat.",
-    "save": lambda speaker, command: speaker.save(command.as_typed),
+    "save": lambda session, command: session.save(command.as_typed),
     "help": _help,
     "quit": lambda *_: "",
 }

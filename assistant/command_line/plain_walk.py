@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from assistant.command_line.plain_speaker import Save, Speaker, citations_of
-from assistant.command_line.sayings import AT_THE_END, HOW_TO_WALK, NONE_FITS, NOT_WALKED, NOT_WALKING
-from assistant.command_line.spoken import spoken, without_sources
+from assistant.command_line.messages import AT_THE_END, HOW_TO_WALK, NONE_FITS, NOT_WALKED, NOT_WALKING
+from assistant.command_line.plain_documents import plain_document, without_sources
+from assistant.command_line.plain_session import PlainSession, Save, citations_of
 from assistant.conversation import Conversation
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import GuidedPath
@@ -15,7 +15,7 @@ from assistant.rendering import NOTHING_TO_RECORD, Document, decision_record, st
 SHORT_ANSWERS = ("yes", "no", "not sure")
 
 
-class WalkingSpeaker(Speaker):
+class WalkingSession(PlainSession):
     """Walks guided paths as well. Numbers belong to what was shown last, which may be a step.
 
     Args:
@@ -51,7 +51,7 @@ class WalkingSpeaker(Speaker):
         """Say the step that the walk stands at; at the end, the summary and the decision record."""
         if self._walk is None:
             return NOT_WALKING
-        document = spoken(step_document(self._walk, self.knowledge), with_foot=False)
+        document = plain_document(step_document(self._walk, self.knowledge), with_foot=False)
         said = self._say(document if self._walk.is_finished else without_sources(document))
         self._citations = citations_of(document)
         step = self._walk.step

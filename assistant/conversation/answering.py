@@ -17,6 +17,7 @@ from assistant.conversation.other_language import is_other_language
 from assistant.conversation.personal_data import personal_data_in
 from assistant.conversation.reply import Reply, declined, entry_reply, rejected
 from assistant.conversation.several_needs import parts_of
+from assistant.conversation.telling import only_tells
 from assistant.conversation.urgency import is_urgent
 from assistant.knowledge_base import Nation, ScopeKind
 from assistant.matching import CHOICES, Candidate, Match, Matcher, Outcome
@@ -159,7 +160,8 @@ class Answering:
             also = tuple(dict.fromkeys(part.entry for part in parts if part.entry is not entry))
             return Reply(message, match.outcome, entry=entry, candidates=match.candidates, also=also, match=match)
         harmful = match.group is not None and match.group.kind is ScopeKind.HARMFUL
-        if match.outcome is Outcome.CHOOSE or (parts and not harmful):
+        a_worry = (harmful or match.group is None) and match.words and only_tells(message)
+        if match.outcome is Outcome.CHOOSE or a_worry or (parts and not harmful):
             return self._choices(message, _first_of_each((*parts, *match.candidates)), match)
         nearest = _worth_offering(match.candidates)
         return replace(declined(message, nearest, self.matcher.knowledge, match.group), match=match)

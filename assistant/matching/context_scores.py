@@ -23,8 +23,8 @@ PROBABILITY_FLOOR = 1e-2
 TRANSITION_FLOOR = 1e-3
 """The same for what people ask next."""
 
-MESSAGE_WEIGHT, WITH_PREVIOUS_WEIGHT, WORDING_WEIGHT = 0.78, 0.32, 0.88
-TRANSITION_WEIGHT, SAME_ENTRY_WEIGHT = 1.07, 0.29
+MESSAGE_WEIGHT, WITH_PREVIOUS_WEIGHT, WORDING_WEIGHT = 0.95, 0.32, 0.88
+TRANSITION_WEIGHT, SAME_ENTRY_WEIGHT = 1.07, 0.45
 """Weights where follow-ups were learned from: of the message alone, of it with the message before, of its words as a
 follow-up, of what people ask after that answer, and of its being about the same entry again rather than another."""
 

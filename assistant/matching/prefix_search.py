@@ -118,14 +118,12 @@ class PrefixSearch:
         wanted = tokenise(words)
         if not wanted:
             return ()
-        hits, whole = np.zeros((2, len(self._table.owners)), np.float32)
-        for word in wanted:
-            hits[self._texts_with(word)] += 1
-            whole[self._texts_between(word, word)] += 1
+        hits = np.stack([self._texts_with(word) for word in wanted]).sum(axis=0)
+        whole = np.stack([self._texts_between(word, word) for word in wanted]).all(axis=0)
         places = np.flatnonzero(hits >= MIN_WORD_SHARE * len(wanted))
         scores = hits[places] / len(wanted) - SIZE_PENALTY * self._table.sizes[places]
         scores += TITLE_BONUS * self._table.titles[places]
-        is_name = (self._table.training < 0) & (self._table.sizes == len(wanted)) & (whole == len(wanted))
+        is_name = (self._table.training < 0) & (self._table.sizes == len(wanted)) & whole
         scores += NAME_BONUS * is_name[places]
         owners = self._table.owners[places]
         scores += OFTEN_BONUS * np.log(np.bincount(owners)[owners])
@@ -145,14 +143,17 @@ class PrefixSearch:
         term = self._knowledge.terms[owner - len(entries)]
         return Found("term", term.id, term.term)
 
-    def _texts_with(self, start: str) -> NDArray[np.int32]:
+    def _texts_with(self, start: str) -> NDArray[np.bool_]:
+        """Tell which texts have a word that begins so, shape (texts,); a slip counts as the word that is close."""
         found = self._texts_between(start, start + "\uffff")
-        if not len(found):
+        if not found.any():
             close = process.extractOne(start, self._table.words, scorer=fuzz.ratio, score_cutoff=MIN_LIKENESS)
             found = self._texts_between(close[0], close[0]) if close else found
         return found
 
-    def _texts_between(self, first: str, last: str) -> NDArray[np.int32]:
-        """Give the texts with a word from one to another, both among them."""
+    def _texts_between(self, first: str, last: str) -> NDArray[np.bool_]:
+        """Tell which texts have a word from one to another, both among them, shape (texts,)."""
         starts, words = self._table.starts, self._table.words
-        return np.unique(self._table.postings[starts[bisect_left(words, first)] : starts[bisect_right(words, last)]])
+        found = np.zeros(len(self._table.owners), np.bool_)
+        found[self._table.postings[starts[bisect_left(words, first)] : starts[bisect_right(words, last)]]] = True
+        return found

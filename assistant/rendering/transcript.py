@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.conversation import Reply
-from assistant.conversation.deeds import ASKED
 from assistant.conversation.paths import PathWalk
 from assistant.conversation.personal_data import mask_personal_data
+from assistant.conversation.turn_labels import ASKED
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.document import SectionKind, foot_line, reply_document, without_ids
 from assistant.rendering.paths import summary_document, walk_line

@@ -15,13 +15,13 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from assistant.conversation import Conversation
-from assistant.ui.between import WayBetweenScreens
 from assistant.ui.clipboard import deliver
 from assistant.ui.keys import KEY_OF, bindings, shown
+from assistant.ui.navigation import NavigatingApp
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.first_letter import FirstLetter
 from assistant.ui.screens.frame import HEIGHTS, WIDTHS, FramedScreen
-from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.screens.type_ahead import TypeAheadScreen
 from assistant.ui.settings import Settings
 from assistant.ui.themes import THEME_NAMES, themes
 
@@ -35,7 +35,7 @@ def _provider() -> type[Provider]:
     return EverythingProvider
 
 
-class AssistantApp(WayBetweenScreens):
+class AssistantApp(NavigatingApp):
     """The chat.
 
     Args:
@@ -109,7 +109,7 @@ class AssistantApp(WayBetweenScreens):
                 return
             self.letter_before = first and first.led_to(event)
             screen = self.screen
-            if isinstance(screen, TypingScreen) and screen.takes(event):
+            if isinstance(screen, TypeAheadScreen) and screen.takes(event):
                 return
         await super().on_event(event)
 
@@ -211,7 +211,7 @@ class AssistantApp(WayBetweenScreens):
             for screen in self.screen_stack:
                 if isinstance(screen, FramedScreen):
                     screen.show_nation()
-                    screen.call_next(screen.read_elsewhere, before)
+                    screen.call_next(screen.refresh_for_nation, before)
 
     def action_help_quit(self) -> None:
         """Say how to leave where Ctrl+C has nothing to copy, on the same line as everything else."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.ui.screens.chat import ChatScreen
 
 
-async def obey(chat: ChatScreen, command: Command) -> None:
+async def run_command(chat: ChatScreen, command: Command) -> None:
     """Do what a typed command says.
 
     Args:
@@ -26,7 +26,7 @@ async def obey(chat: ChatScreen, command: Command) -> None:
     if name is None:
         chat.say(no_such_command(command.name))
         return
-    outcome = DOES[name](chat, command)
+    outcome = HANDLERS[name](chat, command)
     if isawaitable(outcome):
         await outcome
 
@@ -76,7 +76,7 @@ def _path(chat: ChatScreen, command: Command) -> None:
         chat.host.action_paths()
 
 
-DOES: dict[str, Callable[[ChatScreen, Command], Any]] = {
+HANDLERS: dict[str, Callable[[ChatScreen, Command], Any]] = {
     "none": lambda chat, _: chat.action_not_helped(),
     "topics": _topics,
     "find": _find,

@@ -11,7 +11,7 @@ from assistant.ui import typed_commands
 
 def test_both_chats_do_every_command_and_no_other() -> None:
     names = {command.name for command in KNOWN}
-    assert set(typed_commands.DOES) == set(plain_commands.DOES) == names
+    assert set(typed_commands.HANDLERS) == set(plain_commands.HANDLERS) == names
 
 
 def test_no_name_is_given_twice() -> None:

@@ -14,7 +14,7 @@ from assistant.conversation import Conversation
 from assistant.knowledge_base import GuidedPath, KnowledgeBase
 from assistant.matching import Matcher, open_index
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens import typing_on
+from assistant.ui.screens import type_ahead
 from assistant.ui.settings import Settings
 
 SIZES = [(40, 15), (80, 24), (120, 40)]
@@ -218,7 +218,7 @@ class ConversationWithPath(Conversation):
 @pytest.fixture(autouse=True)
 def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     """A letter is a key at once, except in the tests of the pause itself."""
-    monkeypatch.setattr(typing_on, "KEY_PAUSE", 0)
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", 0)
 
 
 MakeApp = Callable[..., AssistantApp]

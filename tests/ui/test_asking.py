@@ -228,7 +228,7 @@ async def test_the_note_opens_from_the_line_with_the_mouse_and_on_a_screen_of_it
         await ask(person, "Can I share without consent?")
         await ask(person, "4")
         assert "In Wales ask first" in seen(person)
-        app.read_aside("share-without-consent")
+        app.open_entry("share-without-consent")
         await person.pause()
         row = next(number for number, one in enumerate(rows(person)) if "Read the note for Wales" in one)
         await person.click(offset=(12, row))
@@ -285,7 +285,7 @@ async def test_an_answer_about_one_nation_stays_so(app: AssistantApp) -> None:
 
 async def test_another_nation_shows_an_answer_on_the_whole_screen_again(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 60)) as person:
-        app.read_aside("parent-refuses")
+        app.open_entry("parent-refuses")
         await person.pause()
         app.change_nation("wales")
         await person.pause()

@@ -56,7 +56,7 @@ async def found(person: Person) -> None:
 
 
 async def entry(person: Person) -> None:
-    app_of(person).read_aside("how-much")
+    app_of(person).open_entry("how-much")
 
 
 async def choices_read(person: Person) -> None:

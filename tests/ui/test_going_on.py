@@ -282,7 +282,7 @@ async def test_escape_goes_one_back_from_the_sources_and_then_to_typing(app: Ass
 
 async def test_escape_in_the_sources_of_a_screen_of_its_own_does_not_close_it(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         screen = app.screen
         await person.press("j", "escape")

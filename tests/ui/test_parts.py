@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual.worker import WorkerFailed
 
 from assistant.ui.crash import place_of
-from assistant.ui.trail import Trail
+from assistant.ui.history import History
 from assistant.ui.widgets.blocks import BlocksVisual
 from assistant.ui.widgets.prose_layout import parse
 from assistant.ui.word_match import matches
@@ -19,7 +19,7 @@ def laid_out(markdown: str, width: int = 30) -> list[str]:
 
 
 def test_going_back_and_on_again() -> None:
-    trail: Trail[str] = Trail()
+    trail: History[str] = History()
     assert trail.current is None
     assert trail.step(-1) is None
     for thing in "abc":
@@ -31,7 +31,7 @@ def test_going_back_and_on_again() -> None:
 
 
 def test_a_new_visit_forgets_what_lay_ahead_unless_it_is_kept() -> None:
-    trail: Trail[str] = Trail()
+    trail: History[str] = History()
     for thing in "abc":
         trail.visit(thing)
     trail.go_to("a")

@@ -7,7 +7,7 @@ from acting import Person, app_of, ask, read, reading, rows, seen, transcript_of
 from textual.widgets import Input
 
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens import first_letter, typing_on
+from assistant.ui.screens import first_letter, type_ahead
 from assistant.ui.widgets.reader import Column, Reader
 from assistant.ui.widgets.turn import Turn
 
@@ -151,7 +151,7 @@ async def test_an_answer_drawn_for_another_nation_stays_where_it_was_read(
             await person.pause()
             await person.pause()
             assert top_row(person).split("[")[0] == limits.split("[")[0], nation
-        app.read_aside("share-without-consent")
+        app.open_entry("share-without-consent")
         limits = await read_limits(person, app)
         app.change_nation("wales")
         await person.pause()
@@ -176,7 +176,7 @@ async def test_an_answer_read_from_its_beginning_is_drawn_for_another_nation_fro
 async def test_the_place_comes_back_with_the_turn_that_is_taken_back(
     app: AssistantApp, monkeypatch: pytest.MonkeyPatch, follows: str, turns: int
 ) -> None:
-    monkeypatch.setattr(typing_on, "KEY_PAUSE", 0.02)
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", 0.02)
     monkeypatch.setattr(first_letter, "SLOW", 60.0)
     monkeypatch.setattr(first_letter, "TWO_KEYS", 60.0)
     async with app.run_test(size=(80, 16)) as person:

@@ -8,7 +8,7 @@ from conftest import MakeApp
 from textual.events import Key
 
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens import first_letter, typing_on
+from assistant.ui.screens import first_letter, type_ahead
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.entry import EntryScreen
 from assistant.ui.screens.glossary import GlossaryScreen
@@ -27,7 +27,7 @@ SLOW, TWO_KEYS = first_letter.SLOW, first_letter.TWO_KEYS
 
 @pytest.fixture(autouse=True)
 def _short_pause(monkeypatch: pytest.MonkeyPatch, _no_pause: None) -> None:
-    monkeypatch.setattr(typing_on, "KEY_PAUSE", PAUSE)
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", PAUSE)
     monkeypatch.setattr(first_letter, "SLOW", 60.0)
     monkeypatch.setattr(first_letter, "TWO_KEYS", 60.0)
 
@@ -160,7 +160,7 @@ async def test_a_number_and_a_key_are_two_keys(app: AssistantApp) -> None:
 
 async def test_a_key_after_a_number_stays_where_the_number_led(app: AssistantApp) -> None:
     async with reading(app) as person:
-        app.read_aside("who-to-tell")
+        app.open_entry("who-to-tell")
         await person.pause()
         await type_slowly(person, "1d")
         assert isinstance(app.screen, EntryScreen)
@@ -196,12 +196,12 @@ async def test_in_the_list_of_sources_both_letters_are_searched_for(app: Assista
 async def test_on_a_screen_of_its_own_no_letter_is_lost(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as person:
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         await type_slowly(person, "who")
         assert app.screen is app.chat
         assert line_of(app).value == "who"
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         line_of(app).value = ""
         await type_slowly(person, "so")

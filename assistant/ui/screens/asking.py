@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from assistant.conversation.commands import Command, parse_command
 from assistant.ui.screens.reading import ReadingScreen
-from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.screens.type_ahead import TypeAheadScreen
 from assistant.ui.widgets.choice_list import Choice
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 
@@ -20,7 +20,7 @@ TOO_LONG = "A short question works best: names and case notes are not needed."
 """Said of a text that was pasted and is no question."""
 
 
-class AskingScreen(ReadingScreen, TypingScreen):
+class AskingScreen(ReadingScreen, TypeAheadScreen):
     """A screen with a question line."""
 
     _number_timer: Timer | None = None
@@ -33,7 +33,7 @@ class AskingScreen(ReadingScreen, TypingScreen):
         """
         raise NotImplementedError
 
-    async def obey(self, command: Command) -> None:
+    async def run_command(self, command: Command) -> None:
         """Do what a typed command says.
 
         Args:
@@ -48,7 +48,7 @@ class AskingScreen(ReadingScreen, TypingScreen):
         question.insert_text_at_cursor(text)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Ask, obey a command, or pick by number."""
+        """Ask, run_command a command, or pick by number."""
         self._forget_number()
         message = event.value.strip()
         if not message:
@@ -61,7 +61,7 @@ class AskingScreen(ReadingScreen, TypingScreen):
         command = parse_command(message)
         if command:
             self.say("")
-            await self.obey(command)
+            await self.run_command(command)
         else:
             await self.ask(message)
 

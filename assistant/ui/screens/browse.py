@@ -84,7 +84,7 @@ class BrowseScreen(LookUpScreen):
     def choose(self, choice: Choice) -> None:
         """Read a question, or have a word explained."""
         if choice.kind is ChoiceKind.ENTRY:
-            self.host.read_aside(choice.value)
+            self.host.open_entry(choice.value)
         else:
             self.host.action_glossary(choice.value)
 

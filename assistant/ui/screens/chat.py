@@ -12,12 +12,12 @@ from textual.containers import Horizontal, Vertical
 
 from assistant.conversation import Conversation, Reply
 from assistant.conversation.commands import Command
-from assistant.conversation.deeds import ASKED, NONE_OF_THESE, NOT_HELPED, PICKED
+from assistant.conversation.turn_labels import ASKED, NONE_OF_THESE, NOT_HELPED, PICKED
 from assistant.knowledge_base import Nation
+from assistant.ui.history import History
 from assistant.ui.keys import bindings
 from assistant.ui.screens.asking import AskingScreen
-from assistant.ui.screens.walks import WalksScreen
-from assistant.ui.trail import Trail
+from assistant.ui.screens.path_history import PathHistoryScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.question_input import QuestionInput
 from assistant.ui.widgets.reader import Transcript
@@ -33,7 +33,7 @@ OPEN_TURNS = 6
 """Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
 
 
-class ChatScreen(WalksScreen, AskingScreen):
+class ChatScreen(PathHistoryScreen, AskingScreen):
     """The chat."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("chat")
@@ -42,7 +42,7 @@ class ChatScreen(WalksScreen, AskingScreen):
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
         self._welcome = Welcome(self.knowledge.guide)
-        self._turns: Trail[Turn] = Trail()
+        self._turns: History[Turn] = History()
 
     def compose_body(self) -> ComposeResult:
         """Lay out transcript, question and side pane."""
@@ -55,7 +55,7 @@ class ChatScreen(WalksScreen, AskingScreen):
 
     def begin(self) -> None:
         """Begin with the welcome."""
-        self.show_aside()
+        self.update_side_pane()
 
     @property
     def view(self) -> ReplyView | None:
@@ -93,11 +93,11 @@ class ChatScreen(WalksScreen, AskingScreen):
         """
         await self._add(self.conversation.show(entry_id), PICKED)
 
-    async def obey(self, command: Command) -> None:
+    async def run_command(self, command: Command) -> None:
         """Do what a typed command says."""
         from assistant.ui import typed_commands  # the chat opens sooner without it
 
-        await typed_commands.obey(self, command)
+        await typed_commands.run_command(self, command)
 
     async def _add(self, reply: Reply, did: str = ASKED) -> None:
         from assistant.ui.widgets.turn import Turn  # loaded while the first question is typed
@@ -125,10 +125,10 @@ class ChatScreen(WalksScreen, AskingScreen):
         current, turns = self._turns.current, self._turns.visited
         for turn in turns:
             await turn.fold(turn is not current and turn not in turns[-OPEN_TURNS:])
-        self.show_aside()
+        self.update_side_pane()
         self.refresh_bindings()  # other numbers choose now
 
-    async def read_elsewhere(self, before: Nation | None) -> None:
+    async def refresh_for_nation(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
         from assistant.conversation.follow_up import nation_in  # the chat opens sooner without it
 
@@ -188,7 +188,7 @@ class ChatScreen(WalksScreen, AskingScreen):
         """Read the answer on the whole screen."""
         entry = self.view.reply.entry if self.view else None
         if entry:
-            self.host.read_aside(entry.id)
+            self.host.open_entry(entry.id)
         else:
             self.say_briefly("There is no answer here to open.")
 
@@ -225,9 +225,9 @@ class ChatScreen(WalksScreen, AskingScreen):
             return super().key_label(binding)
         return "Type" if isinstance(self.focused, Transcript) else "Read"
 
-    def way_back(self) -> Callable[[], None]:
+    def undo_action(self) -> Callable[[], None]:
         """Take back a turn too: a key can pick a question, or say that an answer did not help."""
-        take_back = super().way_back()
+        take_back = super().undo_action()
         kept, current, last = len(self._turns.visited), self._turns.current, self.conversation.last
         place = self.query_one(Transcript).place()
 
@@ -241,7 +241,7 @@ class ChatScreen(WalksScreen, AskingScreen):
         for turn in self._turns.visited[kept:]:
             self._said.remove(turn)
             await turn.remove()
-        self._turns.forget_after(kept, current)
+        self._turns.truncate(kept, current)
         self.conversation.return_to(last)
         if current is None and not self._welcome.is_attached:
             self._welcome = Welcome(self.knowledge.guide)
@@ -256,4 +256,4 @@ class ChatScreen(WalksScreen, AskingScreen):
             if event.turn.is_folded:
                 self.call_next(self._show_current)
             else:
-                self.show_aside()
+                self.update_side_pane()

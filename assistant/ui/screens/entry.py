@@ -10,18 +10,18 @@ from textual.containers import Horizontal
 
 from assistant.conversation import Conversation
 from assistant.knowledge_base import Nation
+from assistant.ui.history import History
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
-from assistant.ui.screens.typing_on import LinelessScreen
-from assistant.ui.trail import Trail
+from assistant.ui.screens.type_ahead import ForwardingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.reader import Reader
 from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
 
 
-class EntryScreen(ReadingScreen, LinelessScreen, AsideScreen):
+class EntryScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     """One entry in full.
 
     Args:
@@ -35,7 +35,7 @@ class EntryScreen(ReadingScreen, LinelessScreen, AsideScreen):
 
     def __init__(self, conversation: Conversation, entry_id: str) -> None:
         super().__init__(conversation)
-        self._trail: Trail[str] = Trail()
+        self._trail: History[str] = History()
         self._trail.visit(entry_id)
         self._view: ReplyView | None = None
 
@@ -59,7 +59,7 @@ class EntryScreen(ReadingScreen, LinelessScreen, AsideScreen):
         reader = self.query_one(Reader)
         reader.show_from_top(lambda: self._view or reader)
 
-    async def read_elsewhere(self, before: Nation | None) -> None:
+    async def refresh_for_nation(self, before: Nation | None) -> None:
         """Show the entry again."""
         self.hold_place()
         await self._draw()
@@ -73,7 +73,7 @@ class EntryScreen(ReadingScreen, LinelessScreen, AsideScreen):
         self._view = ReplyView(self.conversation.look_up(entry_id), self.knowledge, label="")
         await reader.mount(self._view)
         reader.focus(scroll_visible=False)
-        self.show_aside()
+        self.update_side_pane()
         self.refresh_bindings()
 
     def choose(self, choice: Choice) -> None:

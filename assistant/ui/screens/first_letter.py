@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 if TYPE_CHECKING:
-    from assistant.ui.screens.typing_on import TypingScreen
+    from assistant.ui.screens.type_ahead import TypeAheadScreen
 
 SLOW = 0.9
 """Seconds from one letter to the next within which someone who types slowly is still typing one word."""
@@ -35,7 +35,7 @@ class FirstLetter:
     """
 
     key: events.Key
-    screen: TypingScreen
+    screen: TypeAheadScreen
     take_back: Callable[[], None]
     acted: bool = True
     before: FirstLetter | None = None

@@ -39,7 +39,7 @@ class FramedScreen(Screen[Any]):
     NAME = ""
     """Shown in the status line."""
     NOTHING_TO_SHOW = "Nothing was copied here."
-    """Said where there is no plain text to show."""
+    """History where there is no plain text to show."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ class FramedScreen(Screen[Any]):
         """Show where the person works, after it changed."""
         self.query_one(StatusLine).show_nation(self.conversation.nation)
 
-    async def read_elsewhere(self, before: Nation | None) -> None:
+    async def refresh_for_nation(self, before: Nation | None) -> None:
         """Show again what depends on where the person works.
 
         Args:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.conversation import Conversation
 from assistant.rendering import term_meaning
 from assistant.ui.screens.look_up import LookUpScreen
-from assistant.ui.screens.uses import UsesScreen
+from assistant.ui.screens.term_uses import TermUsesScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.word_match import matches
 
@@ -43,6 +43,6 @@ class GlossaryScreen(LookUpScreen):
     def choose(self, choice: Choice) -> None:
         """Go to the questions that use the word, where there are any."""
         if any(choice.value in entry.terms for entry in self.knowledge.entries):
-            self.app.push_screen(UsesScreen(self.conversation, self.knowledge.term[choice.value]))
+            self.app.push_screen(TermUsesScreen(self.conversation, self.knowledge.term[choice.value]))
         else:
             self.say(f"{choice.text}: no answer uses this word.")

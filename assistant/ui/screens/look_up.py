@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from assistant.conversation import Conversation
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
-from assistant.ui.screens.typing_on import TypingScreen
+from assistant.ui.screens.type_ahead import TypeAheadScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceList
 from assistant.ui.widgets.search_line import SearchLine
 
@@ -24,7 +24,7 @@ class LookUpList(ChoiceList):
     MARKED_WITHOUT_FOCUS = True
 
 
-class LookUpScreen(TypingScreen, AsideScreen):
+class LookUpScreen(TypeAheadScreen, AsideScreen):
     """Typing narrows the list down, also from the list itself; down goes into the list and up comes back from it.
 
     Args:

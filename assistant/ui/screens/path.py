@@ -23,7 +23,7 @@ from assistant.rendering import (
 from assistant.ui.keys import NUMBERS, bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
-from assistant.ui.screens.typing_on import LinelessScreen
+from assistant.ui.screens.type_ahead import ForwardingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
 from assistant.ui.widgets.reader import Reader
@@ -36,7 +36,7 @@ MESSAGE_ROWS = 1
 RECORD_ACTION = "screen.copy_record"
 
 
-class PathScreen(ReadingScreen, LinelessScreen, AsideScreen):
+class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     """Walks one path.
 
     Args:
@@ -143,7 +143,7 @@ class PathScreen(ReadingScreen, LinelessScreen, AsideScreen):
             self._walk = self._walk.choose(int(choice.value))
             self.call_next(self._show_step)
         elif choice.kind is ChoiceKind.ENTRY:
-            self.host.read_aside(choice.value)
+            self.host.open_entry(choice.value)
         else:
             super().choose(choice)
 

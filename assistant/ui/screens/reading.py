@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from assistant.ui.screens.addressing import AddressingScreen
 from assistant.ui.screens.scrolling import ScrollingScreen
+from assistant.ui.screens.source_address import SourceAddressScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.reader import Reader
 from assistant.ui.widgets.reading_place import Place
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NOTHING_READ = "There is no answer here yet."
 
 
-class ReadingScreen(ScrollingScreen, AddressingScreen):
+class ReadingScreen(ScrollingScreen, SourceAddressScreen):
     """A screen with a reader, and beside it, where there is room, what to read next."""
 
     NOTHING_TO_SHOW = NOTHING_READ
@@ -100,7 +100,7 @@ class ReadingScreen(ScrollingScreen, AddressingScreen):
         """
         raise NotImplementedError
 
-    def show_aside(self) -> None:
+    def update_side_pane(self) -> None:
         """Bring the side pane in line with what is read."""
         self.query_one(SidePane).show_related(self._related())
 

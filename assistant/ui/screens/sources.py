@@ -11,8 +11,8 @@ from assistant.conversation import Conversation
 from assistant.knowledge_base.citations import citations_in
 from assistant.rendering import source_line, source_remarks
 from assistant.ui.keys import bindings
-from assistant.ui.screens.addressing import AddressingScreen
 from assistant.ui.screens.look_up import LookUpList, LookUpScreen
+from assistant.ui.screens.source_address import SourceAddressScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.word_match import matches
 
@@ -23,7 +23,7 @@ class SourceTable(LookUpList):
     BINDINGS: ClassVar[list[BindingType]] = bindings("source-table")
 
 
-class SourcesScreen(LookUpScreen, AddressingScreen):
+class SourcesScreen(LookUpScreen, SourceAddressScreen):
     """Every source.
 
     Args:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.conversation import Reply
-from assistant.conversation.deeds import ASKED
+from assistant.conversation.turn_labels import ASKED
 from assistant.knowledge_base import KnowledgeBase
 from assistant.ui.widgets.reply_view import ReplyView
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.ui.screens.frame import FramedScreen
 
 
-class AddressingScreen(FramedScreen):
+class SourceAddressScreen(FramedScreen):
     """A screen on which a source can be chosen."""
 
     def chosen_address(self) -> str:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Trail(Generic[T]):
+class History(Generic[T]):
     """A list of things visited and the one that is looked at now."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Trail(Generic[T]):
         """
         self._place = self._visited.index(thing)
 
-    def forget_after(self, length: int, place: T | None) -> None:
+    def truncate(self, length: int, place: T | None) -> None:
         """Forget the last things visited.
 
         Args:

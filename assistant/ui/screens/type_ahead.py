@@ -18,7 +18,7 @@ KEY_PAUSE = 0.15
 NO_KEY = "{letter} is no key here. Type on to ask in the chat."
 
 
-class TypingScreen(FramedScreen):
+class TypeAheadScreen(FramedScreen):
     """A screen that sends what is typed to a line, whatever has the focus."""
 
     LONE_LETTERS_TYPE = True
@@ -38,7 +38,7 @@ class TypingScreen(FramedScreen):
         """
         raise NotImplementedError
 
-    def way_back(self) -> Callable[[], None]:
+    def undo_action(self) -> Callable[[], None]:
         """Give what undoes a key that is about to act, should it turn out to begin a question."""
         focused = self.focused
 
@@ -113,7 +113,7 @@ class TypingScreen(FramedScreen):
     def _act_in_turn(self, key: events.Key, *others: events.Key) -> None:
         """Have one key act, and then see what the others mean where it led."""
         is_key = key.key in self.active_bindings
-        self.host.first_letter = FirstLetter(key, self, self.way_back(), is_key, self._before)
+        self.host.first_letter = FirstLetter(key, self, self.undo_action(), is_key, self._before)
         self._before = None
         active = self.active_bindings.get(key.key)
         if active:
@@ -131,7 +131,7 @@ class TypingScreen(FramedScreen):
         return held
 
 
-class LinelessScreen(TypingScreen):
+class ForwardingScreen(TypeAheadScreen):
     """A screen without a line of its own: what is typed goes to the chat, but not for one letter by mistake."""
 
     LONE_LETTERS_TYPE = False

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from assistant.command_line import output
-from assistant.command_line.said import Said
-from assistant.command_line.sayings import ASK_FIRST, MASKED, NO_SOURCES
-from assistant.command_line.spoken import NONE_OF_THESE, spoken, with_none, with_sources_counted
+from assistant.command_line.history import History
+from assistant.command_line.messages import ASK_FIRST, MASKED, NO_SOURCES
+from assistant.command_line.plain_documents import NONE_OF_THESE, plain_document, with_none, with_sources_counted
 from assistant.conversation import Conversation, Reply
 from assistant.errors import FileNotSaved
 from assistant.knowledge_base import KnowledgeBase, Term
@@ -42,7 +42,7 @@ MOST_DIGITS = 3
 """A longer number stands in no list, and is more likely part of what a person wants to tell."""
 
 
-class Speaker:
+class PlainSession:
     """Finds the words for whatever a person does.
 
     Numbers belong to what was shown last: a list or a reply.
@@ -55,7 +55,7 @@ class Speaker:
     def __init__(self, conversation: Conversation, save: Save) -> None:
         self.conversation = conversation
         self._save = save
-        self._said = Said()
+        self._said = History()
         self._picks: Sequence[Pick] = ()
         self._citations: tuple[NumberedCitation, ...] = ()
         self._has_answered = False
@@ -65,7 +65,7 @@ class Speaker:
         """The knowledge base that answers."""
         return self.conversation.knowledge
 
-    def hear(self, message: str) -> str:
+    def respond(self, message: str) -> str:
         """Answer what was typed: a number or a question.
 
         Args:
@@ -187,7 +187,7 @@ class Speaker:
 
     def _say_again(self, reply: Reply) -> str:
         document = with_note_folded(reply_document(reply, self.knowledge), reply.nation)
-        document = spoken(document, with_foot=bool(reply.entry) and not self._has_answered)
+        document = plain_document(document, with_foot=bool(reply.entry) and not self._has_answered)
         self._has_answered = self._has_answered or bool(reply.entry)
         if reply.outcome is not Outcome.CHOOSE:
             said = self._say(with_sources_counted(document) if output.width() else document)

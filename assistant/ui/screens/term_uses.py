@@ -11,7 +11,7 @@ from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.word_match import matches
 
 
-class UsesScreen(LookUpScreen):
+class TermUsesScreen(LookUpScreen):
     """Questions whose answers use one word of the glossary.
 
     Args:
@@ -39,4 +39,4 @@ class UsesScreen(LookUpScreen):
 
     def choose(self, choice: Choice) -> None:
         """Read the question."""
-        self.host.read_aside(choice.value)
+        self.host.open_entry(choice.value)

@@ -8,19 +8,19 @@ from conftest import MakeApp
 from textual import events
 
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens import typing_on
+from assistant.ui.screens import type_ahead
 from assistant.ui.screens.entry import EntryScreen
 from assistant.ui.screens.glossary import GlossaryScreen
 from assistant.ui.settings import Settings
 from assistant.ui.widgets.turn import Turn
 
-PROMPT = typing_on.KEY_PAUSE
+PROMPT = type_ahead.KEY_PAUSE
 LONG = 60.0
 
 
 @pytest.fixture
 def _long_pause(monkeypatch: pytest.MonkeyPatch, _no_pause: None) -> None:
-    monkeypatch.setattr(typing_on, "KEY_PAUSE", LONG)
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", LONG)
 
 
 def test_single_keys_feel_prompt() -> None:
@@ -74,7 +74,7 @@ async def test_a_burst_goes_on_with_what_was_left(app: AssistantApp) -> None:
 
 
 async def test_a_letter_alone_is_a_key_after_the_pause(app: AssistantApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typing_on, "KEY_PAUSE", 0.3)
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", 0.3)
     async with reading(app) as person:
         await person.press("g")
         assert app.screen is app.chat
@@ -95,7 +95,7 @@ async def test_another_key_ends_the_wait_and_both_act_in_order(app: AssistantApp
 
 @pytest.mark.parametrize("keys", ["ju", "1c", "c1"])
 async def test_two_keys_at_once_are_two_keys(app: AssistantApp, monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
-    monkeypatch.setattr(typing_on, "KEY_PAUSE", 0.05)
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", 0.05)
     async with reading(app) as person:
         await person.press(*keys)
         await person.pause(0.3)
@@ -108,7 +108,7 @@ async def test_two_keys_at_once_are_two_keys(app: AssistantApp, monkeypatch: pyt
 async def test_a_third_letter_soon_after_two_takes_both_back(
     app: AssistantApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(typing_on, "KEY_PAUSE", 0.1)
+    monkeypatch.setattr(type_ahead, "KEY_PAUSE", 0.1)
     async with reading(app) as person:
         await person.press("j")
         await person.pause(0.2)
@@ -147,13 +147,13 @@ async def test_keys_that_a_person_set_are_held_too(make_app: MakeApp) -> None:
 @pytest.mark.usefixtures("_long_pause")
 async def test_a_burst_on_a_screen_of_its_own_begins_a_question_in_the_chat(app: AssistantApp) -> None:
     async with asked(app) as person:
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         await person.press("x", "escape")
         await person.pause()
         assert app.screen is app.chat
         assert line_of(app).value == ""
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         assert isinstance(app.screen, EntryScreen)
         await person.press(*"who can help")

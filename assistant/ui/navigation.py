@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assistant.conversation.paths import PathWalk
 
 
-class WayBetweenScreens(App[None]):
+class NavigatingApp(App[None]):
     """Opens every screen at most once, the chat under all others.
 
     Args:
@@ -174,7 +174,7 @@ class WayBetweenScreens(App[None]):
             if isinstance(screen, ChatScreen):
                 screen.call_next(screen.keep_walk, walk, before)
 
-    def read_aside(self, entry_id: str) -> None:
+    def open_entry(self, entry_id: str) -> None:
         """Open one answer on the whole screen, beside the conversation.
 
         Args:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NO_WALK = "No path was walked yet."
 
 
-class WalksScreen(ReadingScreen):
+class PathHistoryScreen(ReadingScreen):
     """A screen that keeps what was said and what was walked, in order.
 
     Args:

@@ -6,7 +6,7 @@ from assistant.conversation import Reply
 from assistant.conversation.paths import PathWalk
 
 
-class Said:
+class History:
     """The turns so far, and the place of the reply that is looked at."""
 
     def __init__(self) -> None:

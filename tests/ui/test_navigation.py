@@ -49,7 +49,7 @@ async def test_what_was_asked_for_is_shown_where_the_screen_lies_open(app: Assis
         assert chosen.value == "consent"
         app.action_all_sources("act")
         await person.pause()
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         app.action_all_sources("leaflet")
         await person.pause()
@@ -62,7 +62,7 @@ async def test_what_was_asked_for_is_shown_where_the_screen_lies_open(app: Assis
 
 async def test_reading_on_does_not_end_a_walk(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
-        app.read_aside("how-much")
+        app.open_entry("how-much")
         await person.pause()
         await walk(person, "2")
         await person.press("r", "enter")

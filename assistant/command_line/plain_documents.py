@@ -9,7 +9,7 @@ from assistant.rendering import Document, Section, SectionKind, without_ids
 NONE_OF_THESE = "None of these"
 
 
-def spoken(document: Document, *, with_foot: bool) -> Document:
+def plain_document(document: Document, *, with_foot: bool) -> Document:
     """Leave out what need not be heard each time: ids, and what the answers come from.
 
     Args:
