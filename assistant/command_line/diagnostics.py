@@ -42,9 +42,10 @@ class ProgressBar:
         work: what is done.
     """
 
-    WIDTH = 30
+    WIDTH = 20
+    """Columns of the bar, so that all of it fits into 80."""
 
-    def __init__(self, work: str = "Preparing the knowledge (first time only)") -> None:
+    def __init__(self, work: str = "Preparing the knowledge (once, about a minute)") -> None:
         self._work, self._shown = work, -1
 
     def __call__(self, share: float) -> None:

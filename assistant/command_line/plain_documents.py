@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.rendering import Document, SectionKind
+from assistant.rendering import Document, Section, SectionKind, without_ids
 
 NONE_OF_THESE = "None of these"
 
@@ -16,11 +16,8 @@ def plain_document(document: Document, *, with_foot: bool) -> Document:
         document: a reply or a step.
         with_foot: whether to say what it comes from.
     """
-    return tuple(
-        replace(section, ids=())  # of use on the command line, a burden where every line is read aloud
-        for section in document
-        if with_foot or section.kind is not SectionKind.FOOT
-    )
+    kept = tuple(section for section in document if with_foot or section.kind is not SectionKind.FOOT)
+    return without_ids(kept)
 
 
 def with_none(document: Document) -> Document:
@@ -42,3 +39,19 @@ def without_sources(document: Document) -> Document:
         document: a step.
     """
     return tuple(section for section in document if section.kind is not SectionKind.SOURCES)
+
+
+def with_sources_counted(document: Document) -> Document:
+    """Put a line in the place of the sources, which would push the answer off a screen.
+
+    Args:
+        document: a reply.
+    """
+    return tuple(
+        Section(SectionKind.MESSAGE, "", _count(len(section.items))) if section.kind is SectionKind.SOURCES else section
+        for section in document
+    )
+
+
+def _count(sources: int) -> str:
+    return f"{sources} {'source' if sources == 1 else 'sources'}: type :sources to read them."

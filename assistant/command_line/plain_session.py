@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.command_line import output
 from assistant.command_line.history import History
 from assistant.command_line.messages import ASK_FIRST, MASKED, NO_SOURCES
-from assistant.command_line.plain_documents import NONE_OF_THESE, plain_document, with_none
+from assistant.command_line.plain_documents import NONE_OF_THESE, plain_document, with_none, with_sources_counted
 from assistant.conversation import Conversation, Reply
 from assistant.errors import FileNotSaved
 from assistant.knowledge_base import KnowledgeBase, Term
@@ -190,7 +190,9 @@ class PlainSession:
         document = plain_document(document, with_foot=bool(reply.entry) and not self._has_answered)
         self._has_answered = self._has_answered or bool(reply.entry)
         if reply.outcome is not Outcome.CHOOSE:
-            return self._say(document) + self._kept()
+            said = self._say(with_sources_counted(document) if output.width() else document)
+            self._citations = citations_of(document)
+            return said + self._kept()
         entries = [candidate.entry for candidate in reply.candidates[:CHOICES]]
         said = self._say(with_none(document))
         self._picks = [(one.question, partial(self.show, one.id)) for one in entries] + [(NONE_OF_THESE, self.reject)]

@@ -10,6 +10,7 @@ from assistant.rendering.document import (
     related_section,
     reply_document,
     standing_line,
+    without_ids,
 )
 from assistant.rendering.explaining import explanation
 from assistant.rendering.folding import with_note_folded
@@ -19,6 +20,7 @@ from assistant.rendering.nation import nation_line
 from assistant.rendering.paths import (
     NOTHING_TO_RECORD,
     decision_record,
+    last_answer_line,
     step_document,
     summary_document,
     walk_line,
@@ -49,6 +51,7 @@ __all__ = [
     "entry_json",
     "explanation",
     "hanging",
+    "last_answer_line",
     "nation_line",
     "related_section",
     "reply_document",
@@ -64,5 +67,6 @@ __all__ = [
     "walk_line",
     "walk_place",
     "with_note_folded",
+    "without_ids",
     "wrapped",
 ]

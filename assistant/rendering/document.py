@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -75,6 +75,15 @@ class Section:
 Document = tuple[Section, ...]
 
 
+def without_ids(document: Document) -> Document:
+    """Leave out the ids of entries, which are of use on the command line and nowhere else.
+
+    Args:
+        document: what a person reads, keeps or sends.
+    """
+    return tuple(replace(section, ids=()) for section in document)
+
+
 def entry_document(
     entry: Entry, knowledge: KnowledgeBase, nation: Nation | None = None, today: date | None = None
 ) -> Document:
@@ -125,7 +134,7 @@ def answer_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
         The entry in full, and what it came from; the whole reply where there is no entry.
     """
     if reply.entry is None:
-        return reply_document(reply, knowledge)
+        return without_ids(reply_document(reply, knowledge))
     foot = Section(SectionKind.FOOT, "", foot_line(knowledge))
     return (*entry_document(reply.entry, knowledge, reply.nation, reply.today), foot)
 
@@ -212,11 +221,11 @@ def contact_line(contact: Contact) -> str:
         contact: a service.
 
     Returns:
-        Name, purpose, telephone and address.
+        Name, telephone, purpose and note, and the address last, where a line can break before it.
     """
-    reach = ", ".join(part for part in (contact.phone, contact.url) if part)
-    note = f" {contact.note}" if contact.note else ""
-    return f"{contact.name}{f' ({reach})' if reach else ''}: {contact.purpose}{note}"
+    phone = f" ({contact.phone})" if contact.phone else ""
+    parts = (f"{contact.name}{phone}: {contact.purpose}", contact.note, contact.url)
+    return " ".join(part for part in parts if part)
 
 
 def foot_line(knowledge: KnowledgeBase) -> str:

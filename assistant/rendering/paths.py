@@ -5,7 +5,15 @@ from __future__ import annotations
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.citing import Numbering, as_sentence
-from assistant.rendering.document import Document, Section, SectionKind, entries_section, foot_line, sources_section
+from assistant.rendering.document import (
+    Document,
+    Section,
+    SectionKind,
+    entries_section,
+    foot_line,
+    sources_section,
+    without_ids,
+)
 
 NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
 """History to a person who wants a decision record too soon."""
@@ -49,7 +57,7 @@ def summary_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     Returns:
         Where the path stands, each answer with its note, and the sources.
     """
-    return _shown(_summary(walk, knowledge, Numbering(knowledge)))
+    return without_ids(_shown(_summary(walk, knowledge, Numbering(knowledge))))
 
 
 def walk_line(walk: PathWalk) -> str:
@@ -74,6 +82,16 @@ def walk_place(walk: PathWalk) -> str:
         For example "Ended at: Ring 999."
     """
     return f"{'Ended at' if walk.is_finished else 'Left at'}: {walk.step.ask}"
+
+
+def last_answer_line(walk: PathWalk) -> str:
+    """Say what was answered last, which tells one walk through a path from another.
+
+    Args:
+        walk: a walk that was begun.
+    """
+    last = walk.taken[-1]
+    return f'{last.step.ask} You answered "{last.option.label}".'
 
 
 def decision_record(walk: PathWalk, knowledge: KnowledgeBase) -> str:

@@ -91,9 +91,9 @@ def hanging(text: str, width: int, mark: str = "", hang: int = 0) -> list[str]:
 
 
 def _flush(line: str, width: int) -> str:
-    """Begin an address at the left edge where only the indent keeps it from fitting."""
+    """Begin an address that does not fit at the left edge: then it fits, or goes over the edge as little as can be."""
     bare = line.strip()
-    return bare if len(bare) <= width < len(line) and _ADDRESS.match(bare) else line
+    return bare if len(line) > width and _ADDRESS.match(bare) else line
 
 
 def _lines(section: Section, width: int, first: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from assistant.conversation.paths import PathWalk
 from assistant.conversation.personal_data import mask_personal_data
 from assistant.conversation.turn_labels import ASKED
 from assistant.knowledge_base import KnowledgeBase
-from assistant.rendering.document import SectionKind, foot_line, reply_document
+from assistant.rendering.document import SectionKind, foot_line, reply_document, without_ids
 from assistant.rendering.paths import summary_document, walk_line
 from assistant.rendering.plain import as_plain_text
 
@@ -34,5 +34,5 @@ def transcript_text(turns: Sequence[Reply | PathWalk], knowledge: KnowledgeBase,
         else:
             begun, document = f"{what}: {mask_personal_data(turn.question)}", reply_document(turn, knowledge)
         kept = tuple(section for section in document if section.kind is not SectionKind.FOOT)
-        parts.append(f"{begun}\n\nGuide:\n{as_plain_text(kept, COLUMNS)}")
+        parts.append(f"{begun}\n\nGuide:\n{as_plain_text(without_ids(kept), COLUMNS)}")
     return "\n\n".join([*parts, f"{foot_line(knowledge)}\n"])

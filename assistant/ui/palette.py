@@ -87,7 +87,7 @@ class EverythingProvider(Provider):
         yield "Browse topics and questions", "browse", host.action_browse
         yield "All sources", "all-sources", host.action_all_sources
         yield "Walk me through it: a decision step by step", "paths", host.action_paths
-        yield "Back to the path walked last", "last-walk", host.chat.action_last_walk
+        yield "Back to the paths you walked", "last-walk", host.chat.action_last_walk
         yield "Words explained (glossary)", "glossary", host.action_glossary
         for nation in host.conversation.knowledge.guide.nations:
             yield f"I work in {nation.title}", "", partial(host.change_nation, nation.value)

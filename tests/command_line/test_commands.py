@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.command_line.command import Command
+from assistant.command_line.diagnostics import ProgressBar
 from assistant.command_line.main import COMMANDS, build_parser, main
 from assistant.errors import OptionsClash, QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
 
@@ -230,3 +231,14 @@ def test_every_command_has_help_with_an_example(command: Command, capsys: pytest
         build_parser().parse_args([command.name, "--help"])
     assert left.value.code == 0
     assert f"assistant {command.name}" in capsys.readouterr().out.partition("example:")[2]
+
+
+def test_the_progress_fits_on_one_line_of_a_usual_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    ProgressBar()(0.5)
+    drawn = capsys.readouterr().err.strip("\r")
+    assert "about a minute" in drawn
+    assert drawn.endswith(" 50%")
+    assert len(drawn) < 80

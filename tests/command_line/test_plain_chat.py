@@ -11,6 +11,7 @@ import msgspec
 import pytest
 import yaml
 
+from assistant.command_line import output
 from assistant.command_line.main import build_parser, main
 from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
 from assistant.conversation import Conversation
@@ -219,6 +220,24 @@ def test_none_of_these_at_a_step_does_not_lose_the_place(chat: Chat) -> None:
     assert turns[2] == "If no answer fits, ask in your own words. Your place in the path is kept."
     assert turns[3] == "There is no 9 in the last list."
     assert "Has the council agreed?" in turns[4]
+
+
+def test_on_a_terminal_the_sources_are_one_line_until_they_are_asked_for(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "[1] Plots Act 1908." in chat("can i keep bees")[0]
+    monkeypatch.setattr(output, "width", lambda: 80)
+    answer, sources, copy = chat("can i keep bees", ":sources", ":copy")
+    assert "[1] Plots" not in answer
+    assert "\n4 sources: type :sources to read them.\n" in answer
+    assert "[4] Plots Act 1908." in sources
+    assert "[1] Plots Act 1908." in copy
+
+
+def test_saved_and_copied_choices_have_no_ids(chat: Chat) -> None:
+    _, copy, _ = chat("permission", ":copy", ":save Notes.txt")
+    assert "keep bees" in copy
+    assert "(bees)" not in copy + chat.saved["Notes.txt"]
 
 
 def test_what_was_rejected_is_not_said_again(chat: Chat) -> None:

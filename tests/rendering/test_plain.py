@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.knowledge_base import Contact
 from assistant.rendering import as_plain_text, wrapped
-from assistant.rendering.document import Section, SectionKind
+from assistant.rendering.document import Section, SectionKind, contact_line
 
 ADDRESS = "https://example.org/a-long-address-with-hyphens/and-more-of-them"
 LINE = f"Plots Act 1908. legislation, 1908: s.12(1). {ADDRESS}"
@@ -16,10 +17,20 @@ def test_an_address_without_room_beside_the_mark_stands_whole_at_the_left_edge()
     assert text.splitlines() == ["Sources", "[1] Plots Act 1908. legislation, 1908: s.12(1).", ADDRESS]
 
 
-@pytest.mark.parametrize("width", [len(ADDRESS) - 1, len(ADDRESS) + 4])
-def test_an_address_that_the_left_edge_would_not_help_keeps_the_indent(width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "indent"), [(len(ADDRESS) - 30, ""), (len(ADDRESS) - 1, ""), (len(ADDRESS) + 4, "    ")]
+)
+def test_an_address_goes_over_the_edge_as_little_as_can_be(width: int, indent: str) -> None:
     text = as_plain_text((Section(SectionKind.SOURCES, "Sources", items=(LINE,)),), width)
-    assert text.splitlines()[-1] == f"    {ADDRESS}"
+    assert text.splitlines()[-1] == f"{indent}{ADDRESS}"
+
+
+def test_the_address_of_a_contact_comes_last() -> None:
+    contact = Contact(
+        id="line", name="Helpline", purpose="advice for adults.", phone="0808", note="Free.", url="https://a.example"
+    )
+    assert contact_line(contact) == "Helpline (0808): advice for adults. Free. https://a.example"
+    assert contact_line(Contact(id="care", name="Care", purpose="advice.")) == "Care: advice."
 
 
 @pytest.mark.parametrize("width", range(1, 100, 7))

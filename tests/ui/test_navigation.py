@@ -202,7 +202,9 @@ async def test_one_key_leads_back_to_the_paths_that_were_walked(app: AssistantAp
         assert "F8 Back to path" in rows(person)[-1]
         assert seen(person).count("F8 Go on with it") == 1
         assert seen(person).count("F8 Open its summary again") == 1
-        await answer(person, "f8", "2")
+        await answer(person, "f8")
+        assert 'Is a child in danger now? You answered "Yes".' in seen(person)
+        await answer(person, "2")
         assert "Ring 999." in seen(person)
         assert "What you answered" in seen(person)
         await answer(person, "f6", "f8", "enter")

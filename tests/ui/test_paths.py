@@ -7,9 +7,11 @@ from acting import answer, rows, said, seen, walking
 from textual.widgets import Input, OptionList
 
 from assistant.ui.app import AssistantApp
+from assistant.ui.screens import path
 from assistant.ui.screens.entry import EntryScreen
 from assistant.ui.screens.path import PathScreen
 from assistant.ui.screens.plain_text import PlainTextScreen
+from assistant.ui.widgets import document_view
 
 NOTE = 'You answered "No". Ring 999 if that changes [1].'
 
@@ -131,6 +133,20 @@ async def test_what_there_is_to_read_more_has_the_numbers_after_the_answers(app:
         await answer(person, "1")
         assert "1 How much should I share?" in seen(person)
         await answer(person, "1")
+        assert isinstance(app.screen, EntryScreen)
+
+
+async def test_without_numbers_for_all_of_it_what_there_is_to_read_more_has_none(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (path, document_view):
+        monkeypatch.setattr(module, "NUMBERS", range(1, 4))
+    async with walking(app, "2", size=(80, 40)) as person:
+        assert "Read more (r goes to the list)" in seen(person)
+        assert "- Who do I tell first?" in seen(person)
+        await answer(person, "4")
+        assert isinstance(app.screen, PathScreen)
+        await answer(person, "r", "enter")
         assert isinstance(app.screen, EntryScreen)
 
 

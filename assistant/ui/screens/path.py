@@ -20,7 +20,7 @@ from assistant.rendering import (
     summary_document,
     wrapped,
 )
-from assistant.ui.keys import bindings
+from assistant.ui.keys import NUMBERS, bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.screens.type_ahead import ForwardingScreen
@@ -75,8 +75,9 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
 
     @property
     def choices(self) -> Sequence[Choice]:
-        """The answers to the step, then what there is to read more."""
-        return [*self._options(), *self._more()]
+        """The answers to the step, then what there is to read more where there are numbers for all of it."""
+        options, more = self._options(), self._more()
+        return [*options, *more] if len(options) + len(more) <= len(NUMBERS) else options
 
     def _options(self) -> list[Choice]:
         options = enumerate(self._walk.step.options)
@@ -109,10 +110,12 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
 
     async def _show_step(self) -> None:
         reader = self.query_one(Reader)
-        await reader.remove_children()
-        self._view = DocumentView(step_document(self._walk, self.knowledge), self._options(), self._more())
-        await reader.mount(self._view)
-        self.refresh_bindings()
+        document = step_document(self._walk, self.knowledge)
+        self._view = DocumentView(document, self._options(), self._more(), self.host.key_name("related"))
+        async with reader.batch():  # no row of one step is seen beside the keys of another
+            await reader.remove_children()
+            await reader.mount(self._view)
+            self.refresh_bindings()
         reader.scroll_home(animate=False)
         reader.focus(scroll_visible=False)
         if self._walk.is_finished:

@@ -88,7 +88,7 @@ class PathHistoryScreen(ReadingScreen):
             self._choose_walk()
 
     def _choose_walk(self) -> None:
-        from assistant.rendering import walk_place  # the chat opens sooner without them
+        from assistant.rendering import last_answer_line, walk_place  # the chat opens sooner without them
         from assistant.ui.screens.walked import WalkedScreen
 
         def chosen(choice: Choice | None) -> None:
@@ -96,7 +96,7 @@ class PathHistoryScreen(ReadingScreen):
                 self.choose(choice)
 
         choices = [
-            Choice(ChoiceKind.WALK, str(number), walk.path.title, walk_place(walk))
+            Choice(ChoiceKind.WALK, str(number), walk.path.title, f"{walk_place(walk)}\n{last_answer_line(walk)}")
             for number, walk in reversed(self._walks.items())
         ]
         self.app.push_screen(WalkedScreen(self.conversation, choices), chosen)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.rendering import Document, Section, SectionKind, as_markdown
+from assistant.ui.keys import NUMBERS
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList, number_mark
 from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.source_list import SourceList
@@ -28,12 +29,16 @@ class DocumentView(Vertical):
         document: the sections.
         choices: what the number keys pick from; shown where the document has its list.
         related: further questions, where they are not the choices; their numbers count on from those.
+        key: leads to the further questions where there are not numbers enough for all of them.
     """
 
-    def __init__(self, document: Document, choices: Sequence[Choice] = (), related: Sequence[Choice] = ()) -> None:
+    def __init__(
+        self, document: Document, choices: Sequence[Choice] = (), related: Sequence[Choice] = (), key: str = ""
+    ) -> None:
         super().__init__()
         self.choices = tuple(choices)
         self._related = tuple(related)
+        self._key = key
         self._document = document
 
     def compose(self) -> ComposeResult:
@@ -97,9 +102,12 @@ class DocumentView(Vertical):
         self, section: Section, choices: Sequence[Choice], classes: str, counts_on: bool = False
     ) -> Iterator[Widget]:
         first = len(self.choices) + 1 if counts_on else 1
-        numbers = [number_mark(number) for number in range(first, first + len(choices))]
-        yield Static(section.heading, markup=False, classes=f"heading {classes}")
-        yield ChoiceList(choices, marks=numbers, classes=classes)
+        last = first + len(choices) - 1
+        fits = last <= len(NUMBERS) or not counts_on
+        marks = [number_mark(number) if fits else "-" for number in range(first, last + 1)]
+        heading = section.heading if fits else f"{section.heading} ({self._key} goes to the list)"
+        yield Static(heading, markup=False, classes=f"heading {classes}")
+        yield ChoiceList(choices, marks=marks, classes=classes)
 
 
 class _SectionView(Vertical):
