@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.messages import NONE_OF_THESE
 from assistant.rendering import Document, Section, SectionKind, without_ids
-
-NONE_OF_THESE = "None of these"
 
 
 def plain_document(document: Document, *, with_foot: bool) -> Document:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from assistant.command_line import output
-from assistant.command_line.history import History
 from assistant.command_line.messages import ASK_FIRST, MASKED, NO_SOURCES
-from assistant.command_line.plain_documents import NONE_OF_THESE, plain_document, with_none, with_sources_counted
+from assistant.command_line.plain_documents import plain_document, with_none, with_sources_counted
 from assistant.conversation import Conversation, Reply
+from assistant.conversation.history import History
+from assistant.conversation.paths import PathWalk
+from assistant.conversation.picking import number_in, picked
 from assistant.errors import FileNotSaved
 from assistant.knowledge_base import KnowledgeBase, Term
-from assistant.matching import CHOICES, Outcome
+from assistant.matching import Outcome
+from assistant.messages import NONE_OF_THESE, NOT_IN_LIST
 from assistant.rendering import (
     NOTHING_NEARER,
     Document,
@@ -38,9 +41,6 @@ Pick = tuple[str, Callable[[], str]]
 Save = Callable[[str, str], Path]
 """Writes a text to the file that is named; gives the file."""
 
-MOST_DIGITS = 3
-"""A longer number stands in no list, and is more likely part of what a person wants to tell."""
-
 
 class PlainSession:
     """Finds the words for whatever a person does.
@@ -55,7 +55,8 @@ class PlainSession:
     def __init__(self, conversation: Conversation, save: Save) -> None:
         self.conversation = conversation
         self._save = save
-        self._said = History()
+        self._turns: tuple[Reply | PathWalk, ...] = ()
+        self._replies: History[Reply] = History()
         self._picks: Sequence[Pick] = ()
         self._citations: tuple[NumberedCitation, ...] = ()
         self._has_answered = False
@@ -74,11 +75,12 @@ class PlainSession:
         Returns:
             What is said.
         """
-        number = message.rstrip(".)")
-        if self._picks and number.isdecimal() and len(number) <= MOST_DIGITS:
-            if not 1 <= int(number) <= len(self._picks):
-                return f"There is no {number} in the last list."
-            return self._picks[int(number) - 1][1]()
+        pick = picked(message, self._picks)
+        if pick:
+            return pick[1]()
+        number = number_in(message)
+        if self._picks and number is not None:
+            return NOT_IN_LIST.format(number=number)
         return self._ask(message)
 
     def show(self, entry_id: str) -> str:
@@ -136,9 +138,9 @@ class PlainSession:
         Args:
             by: -1 or 1.
         """
-        if not self._said.replies:
+        if self._replies.current is None:
             return ASK_FIRST
-        reply = self._said.step(by)
+        reply = self._replies.step(by)
         if reply is None:
             return "This is the first answer." if by < 0 else "This is the last answer."
         self.conversation.return_to(reply)
@@ -161,10 +163,10 @@ class PlainSession:
         Args:
             name: the file.
         """
-        if not self._said.turns:
+        if not self._turns:
             return ASK_FIRST
         try:
-            path = self._save(name, transcript_text(self._said.turns, self.knowledge))
+            path = self._save(name, transcript_text(self._turns, self.knowledge))
         except FileNotSaved as fault:
             return f"{fault} Nothing was saved."
         return f"Saved to {path}. Only you can open it. {MASKED}"
@@ -182,21 +184,29 @@ class PlainSession:
         return as_plain_text(document, output.width())
 
     def _say_reply(self, reply: Reply) -> str:
-        self._said.add(reply)
+        self._turns = (*self._turns, reply)
+        self._replies.visit(reply, keep_later=True)
         return self._say_again(reply)
 
     def _say_again(self, reply: Reply) -> str:
         document = with_note_folded(reply_document(reply, self.knowledge), reply.nation)
         document = plain_document(document, with_foot=bool(reply.entry) and not self._has_answered)
         self._has_answered = self._has_answered or bool(reply.entry)
-        if reply.outcome is not Outcome.CHOOSE:
-            said = self._say(with_sources_counted(document) if output.width() else document)
-            self._citations = citations_of(document)
-            return said + self._kept()
-        entries = [candidate.entry for candidate in reply.candidates[:CHOICES]]
-        said = self._say(with_none(document))
-        self._picks = [(one.question, partial(self.show, one.id)) for one in entries] + [(NONE_OF_THESE, self.reject)]
+        if reply.outcome is Outcome.CHOOSE:
+            document = with_none(document)
+        said = self._say(with_sources_counted(document) if output.width() else document)
+        self._citations, self._picks = citations_of(document), self._picks_of(reply)
         return said + self._kept()
+
+    def _picks_of(self, reply: Reply | None) -> Sequence[Pick]:
+        if reply is None:
+            return ()
+        entries = self._entries(reply.options)
+        return [*entries, (NONE_OF_THESE, self.reject)] if reply.outcome is Outcome.CHOOSE else entries
+
+    def _entries(self, entry_ids: Iterable[str]) -> list[Pick]:
+        """Give entries to pick from by number."""
+        return [(self.knowledge.entry[one].question, partial(self.show, one)) for one in entry_ids]
 
     def _kept(self) -> str:
         """Say what is kept while something else is said in between."""

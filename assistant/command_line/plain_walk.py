@@ -27,6 +27,8 @@ class WalkingSession(PlainSession):
         super().__init__(conversation, save)
         self._walk: PathWalk | None = None
         self._left: PathWalk | None = None
+        self._opened: PathWalk | None = None
+        """How far the person had come in the path when it was opened; None where it was begun."""
         self._at_step = False
 
     @property
@@ -44,7 +46,7 @@ class WalkingSession(PlainSession):
         Args:
             path: the path.
         """
-        self._walk = PathWalk(path)
+        self._walk, self._opened = PathWalk(path), None
         return f"{path.about}\n{HOW_TO_WALK}\n\n{self.step()}"
 
     def step(self) -> str:
@@ -56,7 +58,7 @@ class WalkingSession(PlainSession):
         self._citations = citations_of(document)
         step = self._walk.step
         answers = [(one.label, partial(self._choose, number)) for number, one in enumerate(step.options)]
-        self._picks = [*answers, *((one, partial(self.show, one)) for one in step.entries)]
+        self._picks = [*answers, *self._entries(step.entries)]
         self._at_step = True
         return f"{said}\n{self.record()}\n{AT_THE_END}" if self._walk.is_finished else said
 
@@ -76,12 +78,14 @@ class WalkingSession(PlainSession):
         if self._walk is None:
             return NOT_WALKING
         title = self._walk.path.title
-        self._left, self._walk, self._at_step, self._picks = self._walk, None, False, ()
+        self._left, self._walk, self._at_step = self._walk, None, False
+        self._picks = self._picks_of(self.conversation.last)
         return f"You have left '{title}'. :save writes your answers too. You can ask a question now."
 
     def walk_again(self) -> str:
         """Go back to the path walked last, also after it was left."""
-        self._walk = self._walk or self._left
+        if self._walk is None:
+            self._walk = self._opened = self._left
         return self.step() if self._walk else NOT_WALKED
 
     def record(self) -> str:
@@ -118,8 +122,14 @@ class WalkingSession(PlainSession):
         return self.step()
 
     def _walk_on(self, walk: PathWalk) -> None:
-        self._said.walked_on(self._walk, walk)
+        """Keep the path where the last answer in it was given, once."""
+        kept = [turn for turn in self._turns if not (isinstance(turn, PathWalk) and self._is_replaced(turn, walk))]
+        self._turns = (*kept, walk) if walk.is_begun else tuple(kept)
         self._walk = walk
+
+    def _is_replaced(self, kept: PathWalk, walk: PathWalk) -> bool:
+        is_on_the_way = kept is self._walk and kept is not self._opened
+        return is_on_the_way or kept.gives_way_to(walk, self._opened)
 
     def _heard_in_path(self, words: str, walk: PathWalk) -> str:
         """Read words as an answer to the step; give nothing when they are a question."""

@@ -15,12 +15,14 @@ from assistant.conversation.follow_up import (
 from assistant.conversation.nearest import with_nearest
 from assistant.conversation.other_language import is_other_language
 from assistant.conversation.personal_data import personal_data_in
-from assistant.conversation.reply import Reply, declined, entry_reply, rejected
+from assistant.conversation.picking import number_in, picked
+from assistant.conversation.reply import Action, Reply, declined, entry_reply, rejected
 from assistant.conversation.several_needs import parts_of
 from assistant.conversation.telling import only_tells
 from assistant.conversation.urgency import is_urgent
 from assistant.knowledge_base import Nation, ScopeKind
-from assistant.matching import CHOICES, Candidate, Match, Matcher, Outcome
+from assistant.matching import Candidate, Match, Matcher, Outcome
+from assistant.messages import NOT_IN_LIST
 
 CLEAR = 0.9
 """Score, 0 to 1, from which a part of a message asks for an entry of its own."""
@@ -102,16 +104,15 @@ class Answering:
 
     def _picked(self, message: str) -> Reply | None:
         """Read a bare number as a pick from the list shown before."""
-        last, text = self.last, message.strip().rstrip(".)")
-        if last is None or not text.isdecimal() or len(text) > 1:
+        last, number = self.last, number_in(message)
+        if last is None or number is None:
             return None
-        choices = tuple(candidate.entry.id for candidate in last.candidates[:CHOICES])
-        ids = last.next_entries if last.entry else choices
-        place = int(text) - 1
-        if 0 <= place < len(ids):
-            return entry_reply(self.matcher.knowledge.entry[ids[place]], message, self.nation)
+        entry_id = picked(message, last.options)
+        if entry_id:
+            reply = entry_reply(self.matcher.knowledge.entry[entry_id], message, self.nation)
+            return replace(reply, action=Action.PICKED)
         reply = declined(message, last.candidates, self.matcher.knowledge)
-        return replace(reply, message=f"There is no {text} in the last list.")
+        return replace(reply, message=NOT_IN_LIST.format(number=number))
 
     def _nation_reply(self, message: str) -> Reply | None:
         """Read "and in Wales?" as the entry before, for that nation."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from assistant.conversation.picking import number_in, picked
 from assistant.knowledge_base import GuidedPath, PathOption, PathStep
 
 
@@ -71,6 +72,20 @@ class PathWalk:
         """
         return replace(self, taken=self.taken[:-1])
 
+    def gives_way_to(self, walk: PathWalk, opened: PathWalk | None) -> bool:
+        """Tell whether another walk takes the place of this one where the conversation is kept.
+
+        Args:
+            walk: the other.
+            opened: how far the person had come when its path was opened; None where it was begun.
+
+        Returns:
+            Whether it is the same walk, or one that was left on the way and is gone on with or begun anew: what was
+            decided in another walk to an end stays.
+        """
+        is_left = walk.path.id == self.path.id and not self.is_finished
+        return self == walk or (is_left and opened in (None, self))
+
 
 def find_paths(name: str, paths: Sequence[GuidedPath]) -> tuple[GuidedPath, ...]:
     """Find the paths that a person may mean.
@@ -82,8 +97,9 @@ def find_paths(name: str, paths: Sequence[GuidedPath]) -> tuple[GuidedPath, ...]
     Returns:
         The one path where the name is certain; otherwise those whose titles hold every word.
     """
-    if name.isdecimal():
-        return tuple(paths[int(name) - 1 : int(name)]) if int(name) else ()
+    if number_in(name) is not None:
+        path = picked(name, paths)
+        return (path,) if path else ()
     wanted = name.casefold()
     exact = tuple(path for path in paths if wanted in (path.id, path.title.casefold()))
     words = wanted.split()

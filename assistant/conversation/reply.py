@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum, auto
 
 from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation, OutOfScopeGroup, ScopeKind, Term
-from assistant.matching import Candidate, Match, Outcome
+from assistant.matching import CHOICES, Candidate, Match, Outcome
+
+
+class Action(Enum):
+    """What a person did to get a reply."""
+
+    ASKED = auto()
+    PICKED = auto()
+    REJECTED_ANSWER = auto()
+    REJECTED_CHOICES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +26,7 @@ class Reply:
     Attributes:
         question: the message as typed.
         outcome: answer, choose or decline.
+        action: what the person did to get it.
         urgent: whether emergency help comes first.
         personal_data: kinds of personal data that the message seems to hold.
         entry: the entry that is answered, when one is.
@@ -35,6 +46,7 @@ class Reply:
 
     question: str
     outcome: Outcome
+    action: Action = Action.ASKED
     urgent: bool = False
     personal_data: tuple[str, ...] = ()
     entry: Entry | None = None
@@ -52,10 +64,14 @@ class Reply:
     match: Match | None = None
 
     @property
-    def next_entries(self) -> tuple[str, ...]:
-        """Ids of the entries to go on to: those asked for besides, then those related to the one answered."""
-        related = self.entry.related if self.entry else ()
-        return tuple(dict.fromkeys((*(entry.id for entry in self.also), *related)))
+    def options(self) -> tuple[str, ...]:
+        """Ids of the entries that numbers pick, in the order shown.
+
+        After an answer those asked for besides and those related to it, otherwise the first of the candidates.
+        """
+        if self.entry is None:
+            return tuple(one.entry.id for one in self.candidates[:CHOICES])
+        return tuple(dict.fromkeys((*(entry.id for entry in self.also), *self.entry.related)))
 
 
 def entry_reply(entry: Entry, question: str, nation: Nation | None) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.conversation.nearest import with_nearest
-from assistant.conversation.reply import Reply, entry_reply, rejected
+from assistant.conversation.reply import Action, Reply, entry_reply, rejected
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import KnowledgeBase, Nation, ScopeKind
 from assistant.matching import Found, Matcher, nearest_ids
@@ -82,7 +82,7 @@ class Conversation:
         Raises:
             UnknownEntry: there is no such entry.
         """
-        self._last = self.look_up(entry_id, question)
+        self._last = replace(self.look_up(entry_id, question), action=Action.PICKED)
         return self._last
 
     def look_up(self, entry_id: str, question: str = "") -> Reply:
@@ -93,7 +93,7 @@ class Conversation:
             question: what was typed to find it; the entry's own question when empty.
 
         Returns:
-            The same reply as `show` gives.
+            The same answer as `show` gives.
 
         Raises:
             UnknownEntry: there is no such entry.
@@ -113,7 +113,9 @@ class Conversation:
             A refusal with the nearest other questions and someone to turn to.
         """
         last = rejected_reply or self._last
-        self._last = rejected(last and with_nearest(last, self._matcher), self.knowledge)
+        reply = rejected(last and with_nearest(last, self._matcher), self.knowledge)
+        action = Action.REJECTED_ANSWER if last and last.entry else Action.REJECTED_CHOICES
+        self._last = replace(reply, action=action)
         return self._last
 
     def return_to(self, last: Reply | None) -> None:

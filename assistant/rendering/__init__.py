@@ -29,9 +29,10 @@ from assistant.rendering.paths import (
 from assistant.rendering.plain import as_plain_text, hanging, wrapped
 from assistant.rendering.references import source_remarks, term_meaning
 from assistant.rendering.rejecting import NOTHING_NEARER, says_the_same
-from assistant.rendering.transcript import transcript_text
+from assistant.rendering.transcript import ACTION_LABELS, transcript_text
 
 __all__ = [
+    "ACTION_LABELS",
     "NOTHING_NEARER",
     "NOTHING_TO_RECORD",
     "CitedEntry",

@@ -9,7 +9,7 @@ from enum import Enum
 
 from assistant.conversation import Reply
 from assistant.knowledge_base import Contact, Entry, KnowledgeBase, Nation
-from assistant.matching import CHOICES, Outcome
+from assistant.matching import Outcome
 from assistant.rendering.citing import NumberedCitation, citation_line, cite, split_lead
 from assistant.rendering.references import term_meaning
 from assistant.rendering.wording import in_words, long_date
@@ -163,7 +163,7 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
     if reply.entry:
         sections.extend(entry_document(reply.entry, knowledge, reply.nation, reply.today))
         sections.append(Section(SectionKind.MESSAGE, "", ASKED_MORE if reply.also else ""))
-        sections.append(related_section(reply.next_entries, knowledge))
+        sections.append(related_section(reply.options, knowledge))
     else:
         sections.append(Section(SectionKind.MESSAGE, "", reply.message))
         if reply.signpost:
@@ -171,7 +171,7 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
         if reply.contacts:
             contacts = tuple(map(contact_line, reply.contacts))
             sections.append(Section(SectionKind.CONTACTS, "Who can help", items=contacts))
-        sections.append(_choices(reply))
+        sections.append(_choices(reply, knowledge))
     sections.append(Section(SectionKind.FOOT, "", foot_line(knowledge)))
     return tuple(section for section in sections if section.body or section.items or section.kind is SectionKind.TITLE)
 
@@ -269,9 +269,9 @@ def entries_section(kind: SectionKind, heading: str, entries: Sequence[Entry]) -
     return Section(kind, heading, items=questions, ids=ids, numbered=True)
 
 
-def _choices(reply: Reply) -> Section:
+def _choices(reply: Reply, knowledge: KnowledgeBase) -> Section:
     heading = "Choose one, or none of these" if reply.outcome is Outcome.CHOOSE else "The nearest questions here"
-    return entries_section(SectionKind.CHOICES, heading, [one.entry for one in reply.candidates[:CHOICES]])
+    return entries_section(SectionKind.CHOICES, heading, [knowledge.entry[one] for one in reply.options])
 
 
 def _is_elsewhere(entry: Entry, nation: Nation | None) -> bool:

@@ -16,7 +16,7 @@ from assistant.rendering.document import (
 )
 
 NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
-"""History to a person who wants a decision record too soon."""
+"""Said to a person who wants a decision record too soon."""
 
 
 def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:

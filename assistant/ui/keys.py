@@ -73,8 +73,8 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("words", "g", "screen.words", "Words explained"),
         Key("back", "left_square_bracket", "screen.step(-1)", "Back"),
         Key("forward", "right_square_bracket", "screen.step(1)", "Forward"),
-        *(Key(f"pick-{number}", str(number), f"screen.pick({number})", f"Pick {number}") for number in NUMBERS),
     ),
+    "numbers": tuple(Key(f"pick-{one}", str(one), f"screen.pick({one})", f"Pick {one}") for one in NUMBERS),
     "transcript": (
         Key("not-helped", "n", "screen.not_helped", "Did not help", show=True),
         Key("full", "e", "screen.full", "Whole screen"),
@@ -121,9 +121,9 @@ FOOTER = (
 """Ids of the keys of the footer, the most useful first: a narrow terminal has room for few."""
 
 TOGETHER = (
-    ("anywhere", "chat", "column", "reading", "transcript"),
-    ("anywhere", "aside", "column", "reading", "entry"),
-    ("anywhere", "aside", "column", "reading", "path"),
+    ("anywhere", "chat", "column", "reading", "numbers", "transcript"),
+    ("anywhere", "aside", "column", "reading", "numbers", "entry"),
+    ("anywhere", "aside", "column", "reading", "numbers", "path"),
     ("anywhere", "chat", "column", "question"),
     ("anywhere", "aside", "look-up", "source-table"),
     ("anywhere", "aside", "look-up", "browse"),

@@ -163,16 +163,16 @@ class NavigatingApp(App[None]):
 
         self.push_screen(PathScreen(self.conversation, walk.path, walk))
 
-    def keep_walk(self, walk: PathWalk, before: PathWalk | None) -> None:
+    def keep_walk(self, walk: PathWalk, opened: PathWalk | None) -> None:
         """Keep a line in the chat about a path that was left.
 
         Args:
             walk: how far the person came.
-            before: how far the person had come when the path was opened; None where it was begun.
+            opened: how far the person had come when the path was opened; None where it was begun.
         """
         for screen in self.screen_stack:  # none is left when the whole chat is closed with a path open
             if isinstance(screen, ChatScreen):
-                screen.call_next(screen.keep_walk, walk, before)
+                screen.call_next(screen.keep_walk, walk, opened)
 
     def open_entry(self, entry_id: str) -> None:
         """Open one answer on the whole screen, beside the conversation.

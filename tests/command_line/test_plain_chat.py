@@ -325,6 +325,30 @@ def test_saving_masks_personal_data_and_replaces_nothing(chat: Chat) -> None:
     assert "You: can i keep bees, i am [removed]" in chat.saved["Notes.txt"]
 
 
+def test_a_saved_conversation_says_what_the_person_did(chat: Chat) -> None:
+    chat("can i keep bees", "2", ":none", "animals on the plot", "4", ":save Notes.txt")
+    said = [line for line in chat.saved["Notes.txt"].splitlines() if line.startswith("You")]
+    assert said == [
+        "You: can i keep bees",
+        "You picked: Can I have a bonfire on my plot?",
+        "You said that this did not help: Can I have a bonfire on my plot?",
+        "You: animals on the plot",
+        "You said that none of these fits: animals on the plot",
+    ]
+
+
+def test_a_path_that_was_left_and_begun_anew_is_saved_once(chat: Chat) -> None:
+    chat(":path 1", "2", ":leave", ":path 1", "2", "1", ":leave", ":walk", ":back", "2", ":save Notes.txt")
+    text = chat.saved["Notes.txt"]
+    assert text.count("You walked through: Should I keep bees?") == 2
+    assert "Left at" not in text
+    assert text.index("Ended at: Keep bees.") < text.index("Ended at: Ring the society.")
+
+
+def test_what_is_told_in_three_digits_is_no_number_of_a_list(chat: Chat) -> None:
+    assert "last list" not in chat("can i keep bees", "999")[1]
+
+
 def test_a_walked_path_is_saved_once_at_the_place_of_its_last_answer(chat: Chat) -> None:
     chat(":path 1", "2", "can i have a bonfire", ":back", "1", ":leave", "can i keep hens", ":save Notes.txt")
     text = chat.saved["Notes.txt"]

@@ -31,8 +31,8 @@ def test_the_other_question_is_offered_first(shipped_matcher: Matcher) -> None:
     )
     assert reply.entry is not None
     assert reply.also
-    assert reply.next_entries[: len(reply.also)] == tuple(entry.id for entry in reply.also)
-    assert reply.entry.id not in reply.next_entries
+    assert reply.options[: len(reply.also)] == tuple(entry.id for entry in reply.also)
+    assert reply.entry.id not in reply.options
 
 
 def test_two_questions_of_which_neither_leads_become_choices(shipped_matcher: Matcher) -> None:

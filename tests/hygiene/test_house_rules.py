@@ -18,6 +18,7 @@ LAYERS = [
     "__init__",
     "errors",
     "files",
+    "messages",
     "knowledge_base",
     "matching",
     "conversation",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from acting import answered, app_of, ask, asked, chat_of, line_of, reading, rows, said, seen, transcript_of
-from conftest import SIZES
+from conftest import SIZES, MakeApp
 
+from assistant.conversation import Action
 from assistant.rendering import NOTHING_NEARER
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens import asking
@@ -14,6 +15,7 @@ from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.chat import OPEN_TURNS
 from assistant.ui.screens.related import RelatedScreen
 from assistant.ui.screens.sources import SourcesScreen
+from assistant.ui.settings import Settings
 from assistant.ui.widgets.choice_list import ChoiceList
 from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.side_pane import SidePane
@@ -301,7 +303,7 @@ async def test_escape_goes_from_the_side_pane_to_the_answer(app: AssistantApp) -
 
 async def test_a_turn_says_what_the_person_did(app: AssistantApp) -> None:
     async with asked(app, (80, 40)) as person:
-        assert [turn.did for turn in app.chat.query(Turn)] == ["You"]
+        assert [turn.reply.action for turn in app.chat.query(Turn)] == [Action.ASKED]
         await person.press("escape", "2")
         await person.pause()
         assert "You picked" in seen(person)
@@ -314,3 +316,21 @@ async def test_a_turn_says_what_the_person_did(app: AssistantApp) -> None:
         assert "You said that none of these fits" in seen(person)
         assert "You picked" not in seen(person)
         assert "You said that none of these fits: sharing information with someone" in app.chat.transcript
+
+
+async def test_a_typed_number_that_is_not_in_the_list_is_no_turn(app: AssistantApp) -> None:
+    async with asked(app) as person:
+        await ask(person, "9")
+        assert said(person) == "There is no 9 in the last list."
+        assert len(app.chat.query(Turn)) == 1
+
+
+async def test_a_number_key_of_ones_own_picks_on_the_related_screen_too(make_app: MakeApp) -> None:
+    app = make_app(Settings(keys={"pick-1": "x"}))
+    async with reading(app) as person:
+        await person.press("r")
+        await person.pause()
+        assert "x to 3" in seen(person)
+        await person.press("x")
+        await person.pause()
+        assert answered(person) == "parent-refuses"

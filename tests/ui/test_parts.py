@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.worker import WorkerFailed
 
+from assistant.conversation.history import History
 from assistant.ui.crash import place_of
-from assistant.ui.history import History
 from assistant.ui.widgets.blocks import BlocksVisual
 from assistant.ui.widgets.prose_layout import parse
 from assistant.ui.word_match import matches

@@ -7,9 +7,10 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from assistant.conversation.commands import Command, parse_command
+from assistant.conversation.picking import number_in, picked
+from assistant.messages import NOT_IN_LIST
 from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.screens.type_ahead import TypeAheadScreen
-from assistant.ui.widgets.choice_list import Choice
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 
 NUMBER_PAUSE = 0.5
@@ -48,14 +49,17 @@ class AskingScreen(ReadingScreen, TypeAheadScreen):
         question.insert_text_at_cursor(text)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Ask, run_command a command, or pick by number."""
+        """Ask, run a command, or pick by number."""
         self._forget_number()
         message = event.value.strip()
         if not message:
             return
-        picked = self._picked(message)
-        if picked:
-            self.choose(picked)
+        choice, number = picked(message, self.choices), number_in(message)
+        if choice:
+            self.choose(choice)
+            return
+        if self.choices and number is not None:
+            self.say(NOT_IN_LIST.format(number=number))
             return
         self.query_one(QuestionInput).remember(message)
         command = parse_command(message)
@@ -68,14 +72,10 @@ class AskingScreen(ReadingScreen, TypeAheadScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Take a lone number as a pick, once it is clear that no word follows."""
         self._forget_number()
-        picked = self._picked(event.value)
-        if picked:
-            self.say(f"Opens: {picked.text}")
+        choice = picked(event.value, self.choices)
+        if choice:
+            self.say(f"Opens: {choice.text}")
             self._number_timer = self.set_timer(NUMBER_PAUSE, self._pick_typed)
-
-    def _picked(self, text: str) -> Choice | None:
-        one_digit = len(text) == 1 and text in "123456789"
-        return self.choices[int(text) - 1] if one_digit and int(text) <= len(self.choices) else None
 
     async def _pick_typed(self) -> None:
         await self.query_one(QuestionInput).action_submit()

@@ -10,11 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from assistant.conversation import Conversation, Reply
+from assistant.conversation import Action, Conversation, Reply
 from assistant.conversation.commands import Command
-from assistant.conversation.turn_labels import ASKED, NONE_OF_THESE, NOT_HELPED, PICKED
+from assistant.conversation.history import History
 from assistant.knowledge_base import Nation
-from assistant.ui.history import History
 from assistant.ui.keys import bindings
 from assistant.ui.screens.asking import AskingScreen
 from assistant.ui.screens.path_history import PathHistoryScreen
@@ -70,12 +69,13 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
     @property
     def transcript(self) -> str:
         """The conversation as text, with what looks like personal data masked; empty at the start."""
-        if not self._said:
-            return ""
         from assistant.rendering import transcript_text  # the chat opens sooner without it
+        from assistant.ui.widgets.turn import Turn
+        from assistant.ui.widgets.walk_note import WalkNote
 
-        turns, did = [one.turn for one in self._said], [one.did for one in self._said]
-        return transcript_text(turns, self.knowledge, did)
+        shown = self.query_one(Transcript).children
+        turns = [one.reply if isinstance(one, Turn) else one.walk for one in shown if isinstance(one, (Turn, WalkNote))]
+        return transcript_text(turns, self.knowledge) if turns else ""
 
     async def ask(self, message: str) -> None:
         """Send a question.
@@ -91,7 +91,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
         Args:
             entry_id: id of an entry.
         """
-        await self._add(self.conversation.show(entry_id), PICKED)
+        await self._add(self.conversation.show(entry_id))
 
     async def run_command(self, command: Command) -> None:
         """Do what a typed command says."""
@@ -99,16 +99,15 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
         await typed_commands.run_command(self, command)
 
-    async def _add(self, reply: Reply, did: str = ASKED) -> None:
+    async def _add(self, reply: Reply) -> None:
         from assistant.ui.widgets.turn import Turn  # loaded while the first question is typed
 
         self.say("")
-        turn = Turn(reply, self.knowledge, did)
+        turn = Turn(reply, self.knowledge)
         transcript = self.query_one(Transcript)
         if self._welcome.is_attached:
             await self._welcome.remove()
         await transcript.mount(turn)
-        self._said.append(turn)
         self._turns.visit(turn, keep_later=True)
         await self._show_current()
 
@@ -173,14 +172,14 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
             self.conversation.return_to(before)
             self.say_briefly(NOTHING_NEARER)
             return
-        self.call_next(self._add, reply, NOT_HELPED if rejected.entry else NONE_OF_THESE)
+        self.call_next(self._add, reply)
 
     @property
     def _can_be_rejected(self) -> bool:
         turn = self._turns.current
         return (
             turn is not None
-            and turn.did not in (NOT_HELPED, NONE_OF_THESE)
+            and turn.reply.action in (Action.ASKED, Action.PICKED)
             and not any(choice.kind is ChoiceKind.NONE_OF_THESE for choice in turn.view.choices)
         )
 
@@ -239,7 +238,6 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
     async def _drop_turns(self, kept: int, current: Turn | None, last: Reply | None, place: Place) -> None:
         for turn in self._turns.visited[kept:]:
-            self._said.remove(turn)
             await turn.remove()
         self._turns.truncate(kept, current)
         self.conversation.return_to(last)

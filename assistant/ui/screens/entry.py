@@ -9,8 +9,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from assistant.conversation import Conversation
+from assistant.conversation.history import History
 from assistant.knowledge_base import Nation
-from assistant.ui.history import History
 from assistant.ui.keys import bindings
 from assistant.ui.screens.frame import AsideScreen
 from assistant.ui.screens.reading import ReadingScreen

@@ -39,7 +39,7 @@ class FramedScreen(Screen[Any]):
     NAME = ""
     """Shown in the status line."""
     NOTHING_TO_SHOW = "Nothing was copied here."
-    """History where there is no plain text to show."""
+    """Said where there is no plain text to show."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__()

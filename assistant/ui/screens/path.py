@@ -53,7 +53,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     def __init__(self, conversation: Conversation, path: GuidedPath, walk: PathWalk | None = None) -> None:
         super().__init__(conversation)
         self._walk = walk or PathWalk(path)
-        self._gone_on_from = self._walk if self._walk.is_begun else None
+        self._opened = self._walk if self._walk.is_begun else None
         self._view: DocumentView | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -66,7 +66,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
 
     def on_unmount(self) -> None:
         """Let the chat keep a line about the walk, however the screen was closed."""
-        self.app.call_next(self.host.keep_walk, self._walk, self._gone_on_from)
+        self.app.call_next(self.host.keep_walk, self._walk, self._opened)
 
     @property
     def document_view(self) -> DocumentView | None:

@@ -11,7 +11,6 @@ from assistant.ui.widgets.reader import Transcript
 
 if TYPE_CHECKING:
     from assistant.conversation.paths import PathWalk
-    from assistant.ui.widgets.turn import Turn
     from assistant.ui.widgets.walk_note import WalkNote
 
 
@@ -19,7 +18,7 @@ NO_WALK = "No path was walked yet."
 
 
 class PathHistoryScreen(ReadingScreen):
-    """A screen that keeps what was said and what was walked, in order.
+    """A screen that keeps the paths that were walked among what was said.
 
     Args:
         conversation: what is talked about.
@@ -27,40 +26,31 @@ class PathHistoryScreen(ReadingScreen):
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
-        self._said: list[Turn | WalkNote] = []
-        self._walks: dict[int, PathWalk] = {}
-        self._walks_so_far = 0
+        self._notes: list[WalkNote] = []
         self._new_note: WalkNote | None = None
 
     @property
     def _last_walk(self) -> PathWalk | None:
-        return next(reversed(self._walks.values()), None)
+        return self._notes[-1].walk if self._notes else None
 
-    async def keep_walk(self, walk: PathWalk, before: PathWalk | None = None) -> None:
+    async def keep_walk(self, walk: PathWalk, opened: PathWalk | None = None) -> None:
         """Keep a line about a path that was walked, to go back to it.
-
-        It takes the place of the same walk, and of one that was left on the way and is gone on with or begun anew: what
-        was decided in another walk to an end stays.
 
         Args:
             walk: how far the person came.
-            before: how far the person had come when the path was opened; None where it was begun.
+            opened: how far the person had come when the path was opened; None where it was begun.
         """
-        if not walk.taken or walk in (before, self._last_walk):
+        if not walk.is_begun or walk in (opened, self._last_walk):
             return
         from assistant.ui.widgets.walk_note import WalkNote  # the chat opens sooner without it
 
-        for note in self.query(WalkNote):
-            is_left = note.turn.path.id == walk.path.id and not note.turn.is_finished
-            if note.turn == walk or (is_left and before in (None, note.turn)):
-                self._said.remove(note)
-                del self._walks[note.number]
-                await note.remove()
-        number = self._walks_so_far = self._walks_so_far + 1
-        self._walks[number] = walk
+        number = 1 + max((note.number for note in self._notes), default=0)
         self._new_note = WalkNote(walk, number, self.host.key_name("last-walk"))
+        replaced = [note for note in self._notes if note.walk.gives_way_to(walk, opened)]
+        self._notes = [*(note for note in self._notes if note not in replaced), self._new_note]
+        for note in replaced:
+            await note.remove()
         await self.query_one(Transcript).mount(self._new_note)
-        self._said.append(self._new_note)
         self.on_screen_resume()
         self.refresh_bindings()
 
@@ -76,14 +66,14 @@ class PathHistoryScreen(ReadingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the way back to a path once one was walked."""
-        return bool(self._walks) if action == "last_walk" else super().check_action(action, parameters)
+        return self.was_walking if action == "last_walk" else super().check_action(action, parameters)
 
     def action_last_walk(self) -> None:
         """Go back to the path that was walked, or choose where there were several, the last one first."""
-        if not self._walks:
+        if not self._notes:
             self.say_briefly(NO_WALK)
-        elif len(self._walks) == 1:
-            self.go_on_with(*self._walks)
+        elif len(self._notes) == 1:
+            self.go_on_with(self._notes[0].number)
         else:
             self._choose_walk()
 
@@ -96,8 +86,9 @@ class PathHistoryScreen(ReadingScreen):
                 self.choose(choice)
 
         choices = [
-            Choice(ChoiceKind.WALK, str(number), walk.path.title, f"{walk_place(walk)}\n{last_answer_line(walk)}")
-            for number, walk in reversed(self._walks.items())
+            Choice(ChoiceKind.WALK, str(note.number), walk.path.title, f"{walk_place(walk)}\n{last_answer_line(walk)}")
+            for note in reversed(self._notes)
+            for walk in [note.walk]
         ]
         self.app.push_screen(WalkedScreen(self.conversation, choices), chosen)
 
@@ -107,12 +98,12 @@ class PathHistoryScreen(ReadingScreen):
         Args:
             number: tells it from the others that were walked.
         """
-        self.host.go_on_walking(self._walks[number])
+        self.host.go_on_walking(next(note.walk for note in self._notes if note.number == number))
 
     @property
     def was_walking(self) -> bool:
         """Whether a path was walked, some way or to its end."""
-        return bool(self._walks)
+        return bool(self._notes)
 
     def copy_last_record(self) -> None:
         """Copy the decision record of the path that was walked last."""

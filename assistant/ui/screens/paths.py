@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.widgets import Input
 
+from assistant.conversation.picking import picked
 from assistant.ui.screens.look_up import LookUpScreen
 from assistant.ui.screens.path import PathScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
@@ -37,10 +38,10 @@ class PathsScreen(LookUpScreen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Begin a path by its number, where nothing else is typed."""
-        choices = self.target().choices
-        if not self._words and event.value in map(str, range(1, len(choices) + 1)):
+        choice = picked(event.value, self.target().choices)
+        if choice and not self._words:
             event.input.value = ""
-            self.choose(choices[int(event.value) - 1])
+            self.choose(choice)
         else:
             super().on_input_changed(event)
 

@@ -56,7 +56,7 @@ class Column(VerticalScroll):
 class Reader(Column):
     """Holds replies."""
 
-    BINDINGS = bindings("reading")
+    BINDINGS = bindings("reading", "numbers")
 
     _shown: TopOf | None = None
     _went_on = False

@@ -8,14 +8,15 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from assistant import messages
 from assistant.conversation import Reply
 from assistant.knowledge_base import KnowledgeBase
-from assistant.matching import CHOICES, Outcome
+from assistant.matching import Outcome
 from assistant.rendering import Section, reply_document, with_note_folded
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.document_view import DocumentView
 
-NONE_OF_THESE = Choice(ChoiceKind.NONE_OF_THESE, "", "None of these")
+NONE_OF_THESE = Choice(ChoiceKind.NONE_OF_THESE, "", messages.NONE_OF_THESE)
 NOTE = Choice(ChoiceKind.NOTE, "", "Read the note for Wales")
 
 
@@ -91,9 +92,5 @@ def choices_of(reply: Reply, knowledge: KnowledgeBase) -> tuple[Choice, ...]:
     Returns:
         Related questions after an answer; otherwise the candidates, and none of them where one was asked to choose.
     """
-    if reply.entry:
-        entries = [knowledge.entry[entry_id] for entry_id in reply.next_entries]
-    else:
-        entries = [candidate.entry for candidate in reply.candidates[:CHOICES]]
-    choices = tuple(Choice(ChoiceKind.ENTRY, entry.id, entry.question) for entry in entries)
+    choices = tuple(Choice(ChoiceKind.ENTRY, one, knowledge.entry[one].question) for one in reply.options)
     return (*choices, NONE_OF_THESE) if reply.outcome is Outcome.CHOOSE else choices

@@ -9,8 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.conversation import Reply
-from assistant.conversation.turn_labels import ASKED
 from assistant.knowledge_base import KnowledgeBase
+from assistant.rendering import ACTION_LABELS
 from assistant.ui.widgets.reply_view import ReplyView
 
 SHOWN_OF_QUESTION = 400
@@ -23,7 +23,6 @@ class Turn(Vertical):
     Args:
         reply: the reply, with its question.
         knowledge: the knowledge base that it came from.
-        did: what the person did to get the reply.
     """
 
     class PickedOut(Message):
@@ -33,18 +32,12 @@ class Turn(Vertical):
             super().__init__()
             self.turn = turn
 
-    def __init__(self, reply: Reply, knowledge: KnowledgeBase, did: str = ASKED) -> None:
+    def __init__(self, reply: Reply, knowledge: KnowledgeBase) -> None:
         super().__init__()
         self.reply = reply
         self._knowledge = knowledge
-        self.did = did
         self._folded = False
         self.view = ReplyView(reply, knowledge)
-
-    @property
-    def turn(self) -> Reply:
-        """What is written of it where the conversation is saved."""
-        return self.reply
 
     @property
     def is_folded(self) -> bool:
@@ -83,14 +76,14 @@ class Turn(Vertical):
             await self.mount_all(self._parts())
 
     def _parts(self) -> list[Widget]:
-        question = " ".join(self.reply.question.split())
+        did, question = ACTION_LABELS[self.reply.action], " ".join(self.reply.question.split())
         if len(question) > SHOWN_OF_QUESTION:
             question = f"{question[:SHOWN_OF_QUESTION]} (shortened here)"
         if self._folded:
             answer = self.reply.entry.question if self.reply.entry else self.reply.message
-            return [Static(f"{self.did}: {question}\nReply: {answer}", markup=False, classes="folded")]
+            return [Static(f"{did}: {question}\nReply: {answer}", markup=False, classes="folded")]
         return [
-            Static(self.did, markup=False, classes="who"),
+            Static(did, markup=False, classes="who"),
             Static(question, markup=False, classes="asked"),
             self.view,
         ]

@@ -22,8 +22,7 @@ class WalkNote(Vertical):
 
     def __init__(self, walk: PathWalk, number: int, key: str) -> None:
         super().__init__()
-        self.turn = walk
-        self.did = ""
+        self.walk = walk
         self.number = number
         self._key = key
         self._choice = Choice(
@@ -32,5 +31,5 @@ class WalkNote(Vertical):
 
     def compose(self) -> ComposeResult:
         """Show the line and the way back."""
-        yield Static(walk_line(self.turn), markup=False, classes="standing")
+        yield Static(walk_line(self.walk), markup=False, classes="standing")
         yield ChoiceList([self._choice], marks=[self._key])

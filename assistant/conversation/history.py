@@ -1,4 +1,4 @@
-"""What was read, in order, with a place in it: back and forward as in a browser."""
+"""What was read, in order, with a place in it: back and forward as in a browser. Both chats keep one."""
 
 from __future__ import annotations
 
