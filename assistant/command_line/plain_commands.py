@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from assistant import messages
 from assistant.command_line import output
 from assistant.command_line.plain_session import Pick, PlainSession
 from assistant.command_line.plain_walk import WalkingSession
 from assistant.conversation.command_list import KNOWN, full_name, no_such_command
 from assistant.conversation.commands import Command
 from assistant.conversation.paths import find_paths
-from assistant.conversation.terms import NOT_EXPLAINED, find_terms
+from assistant.conversation.terms import find_terms
 from assistant.knowledge_base import GuidedPath, Term
-from assistant.rendering import as_sentence, hanging, nation_line
+from assistant.rendering import as_sentence, hanging, nation_change_line, nation_line
 
 MOST_FOUND = 12
 EXAMPLE_COLUMNS = 16
@@ -45,9 +46,9 @@ def _list_topics(session: PlainSession, command: Command) -> str:
     named = [topic for topic in topics if wanted in (topic.id, topic.title.casefold())]
     if named:
         return _list_questions(session, named[0].id)
-    unknown = f"There is no topic '{wanted}'.\n\n" if wanted else ""
+    unknown = f"{messages.NO_TOPIC.format(name=wanted)}\n\n" if wanted else ""
     return unknown + session.offer(
-        "Topics", [(f"{topic.title} ({topic.id})", partial(_list_questions, session, topic.id)) for topic in topics]
+        "Topics", [(topic.title, partial(_list_questions, session, topic.id)) for topic in topics]
     )
 
 
@@ -82,7 +83,7 @@ def _explain(session: PlainSession, command: Command) -> str:
     if len(named) == 1:
         return session.explain(named)
     if not named:
-        return NOT_EXPLAINED.format(words=words)
+        return messages.NOT_EXPLAINED.format(words=words)
     return session.offer(
         "Words explained", [(term.term, partial(session.explain, [term])) for term in named[:MOST_FOUND]]
     )
@@ -109,12 +110,14 @@ def _path(session: WalkingSession, command: Command) -> str:
         return session.begin(found[0])
     if found:
         return _list_paths(session, found, "More than one path has these words")
-    return f"There is no path '{command.argument}'.\n\n{_paths(session, command)}"
+    return f"{messages.NO_PATH.format(name=command.argument)}\n\n{_paths(session, command)}"
 
 
 def _nation(session: PlainSession, command: Command) -> str:
     conversation = session.conversation
-    return conversation.set_nation(command.argument) if command.argument else nation_line(conversation.nation)
+    if not command.argument:
+        return nation_line(conversation.nation)
+    return nation_change_line(conversation.set_nation(command.argument), session.knowledge)
 
 
 def _help(session: PlainSession, command: Command) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
+from assistant import messages
 from assistant.command_line import output
-from assistant.command_line.messages import ASK_FIRST, MASKED, NO_SOURCES
 from assistant.command_line.plain_documents import plain_document, with_none, with_sources_counted
 from assistant.conversation import Conversation, Reply
 from assistant.conversation.history import History
@@ -16,9 +16,7 @@ from assistant.conversation.picking import number_in, picked
 from assistant.errors import FileNotSaved
 from assistant.knowledge_base import KnowledgeBase, Term
 from assistant.matching import Outcome
-from assistant.messages import NONE_OF_THESE, NOT_IN_LIST
 from assistant.rendering import (
-    NOTHING_NEARER,
     Document,
     NumberedCitation,
     Section,
@@ -26,6 +24,7 @@ from assistant.rendering import (
     answer_document,
     as_markdown,
     as_plain_text,
+    masked_line,
     reply_document,
     says_the_same,
     source_line,
@@ -80,7 +79,7 @@ class PlainSession:
             return pick[1]()
         number = number_in(message)
         if self._picks and number is not None:
-            return NOT_IN_LIST.format(number=number)
+            return messages.NOT_IN_LIST.format(number=number)
         return self._ask(message)
 
     def show(self, entry_id: str) -> str:
@@ -95,10 +94,10 @@ class PlainSession:
         """Answer "none of these" or "this did not help"."""
         rejected = self.conversation.last
         if rejected is None:
-            return ASK_FIRST
+            return messages.ASK_FIRST
         reply = self.conversation.reject()
         if says_the_same(reply, rejected, self.knowledge):
-            return NOTHING_NEARER
+            return messages.NOTHING_NEARER
         return self._say_reply(reply)
 
     def offer(self, heading: str, picks: Sequence[Pick]) -> str:
@@ -129,7 +128,7 @@ class PlainSession:
             for one in self._citations
         )
         if not lines:
-            return NO_SOURCES
+            return messages.NO_SOURCES
         return as_plain_text((Section(SectionKind.SOURCES, "Sources", items=lines),), output.width())
 
     def turn_to(self, by: int) -> str:
@@ -139,10 +138,10 @@ class PlainSession:
             by: -1 or 1.
         """
         if self._replies.current is None:
-            return ASK_FIRST
+            return messages.ASK_FIRST
         reply = self._replies.step(by)
         if reply is None:
-            return "This is the first answer." if by < 0 else "This is the last answer."
+            return messages.FIRST_ANSWER if by < 0 else messages.LAST_ANSWER
         self.conversation.return_to(reply)
         return self._say_again(reply)
 
@@ -154,7 +153,7 @@ class PlainSession:
         """
         document = self._to_copy()
         if document is None:
-            return ASK_FIRST
+            return messages.ASK_FIRST
         return as_markdown(document) if form == "markdown" else as_plain_text(document, output.width())
 
     def save(self, name: str) -> str:
@@ -164,12 +163,12 @@ class PlainSession:
             name: the file.
         """
         if not self._turns:
-            return ASK_FIRST
+            return messages.ASK_FIRST
         try:
             path = self._save(name, transcript_text(self._turns, self.knowledge))
         except FileNotSaved as fault:
             return f"{fault} Nothing was saved."
-        return f"Saved to {path}. Only you can open it. {MASKED}"
+        return f"{messages.SAVED.format(path=path)} {masked_line()}"
 
     def _ask(self, message: str) -> str:
         return self._say_reply(self.conversation.ask(message))
@@ -202,7 +201,7 @@ class PlainSession:
         if reply is None:
             return ()
         entries = self._entries(reply.options)
-        return [*entries, (NONE_OF_THESE, self.reject)] if reply.outcome is Outcome.CHOOSE else entries
+        return [*entries, (messages.NONE_OF_THESE, self.reject)] if reply.outcome is Outcome.CHOOSE else entries
 
     def _entries(self, entry_ids: Iterable[str]) -> list[Pick]:
         """Give entries to pick from by number."""

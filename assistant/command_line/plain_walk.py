@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from assistant.command_line.messages import AT_THE_END, HOW_TO_WALK, NONE_FITS, NOT_WALKED, NOT_WALKING
+from assistant import messages
 from assistant.command_line.plain_documents import plain_document, without_sources
 from assistant.command_line.plain_session import PlainSession, Save, citations_of
 from assistant.conversation import Conversation
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import GuidedPath
-from assistant.rendering import NOTHING_TO_RECORD, Document, decision_record, step_document, summary_document
+from assistant.rendering import Document, decision_record, step_document, summary_document
 
 SHORT_ANSWERS = ("yes", "no", "not sure")
+
+HOW_TO_WALK = (
+    "Type the number of your answer. ':back' takes the last answer back, ':leave' leaves the path. :sources gives the "
+    "sources of a step; the summary at the end has them all."
+)
+AT_THE_END = "This is the end of the path. ':back' takes the last answer back, ':leave' leaves the path."
+NONE_FITS = "If no answer fits, ask in your own words. Your place in the path is kept."
 
 
 class WalkingSession(PlainSession):
@@ -52,7 +59,7 @@ class WalkingSession(PlainSession):
     def step(self) -> str:
         """Say the step that the walk stands at; at the end, the summary and the decision record."""
         if self._walk is None:
-            return NOT_WALKING
+            return messages.NOT_WALKING
         document = plain_document(step_document(self._walk, self.knowledge), with_foot=False)
         said = self._say(document if self._walk.is_finished else without_sources(document))
         self._citations = citations_of(document)
@@ -69,14 +76,14 @@ class WalkingSession(PlainSession):
         if not self._at_step:
             return self.step()
         if not self._walk.is_begun:
-            return "This is the first step."
+            return messages.FIRST_STEP
         self._walk_on(self._walk.back())
         return self.step()
 
     def leave(self) -> str:
         """Leave a guided path."""
         if self._walk is None:
-            return NOT_WALKING
+            return messages.NOT_WALKING
         title = self._walk.path.title
         self._left, self._walk, self._at_step = self._walk, None, False
         self._picks = self._picks_of(self.conversation.last)
@@ -86,14 +93,14 @@ class WalkingSession(PlainSession):
         """Go back to the path walked last, also after it was left."""
         if self._walk is None:
             self._walk = self._opened = self._left
-        return self.step() if self._walk else NOT_WALKED
+        return self.step() if self._walk else messages.NOT_WALKED
 
     def record(self) -> str:
         """Give the decision record of the path walked last."""
         walk = self._walk or self._left
         if walk is None:
-            return NOT_WALKED
-        return decision_record(walk, self.knowledge) if walk.is_begun else NOTHING_TO_RECORD
+            return messages.NOT_WALKED
+        return decision_record(walk, self.knowledge) if walk.is_begun else messages.NOTHING_TO_RECORD
 
     def _to_copy(self) -> Document | None:
         """Give the summary while a path is walked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.conversation.nearest import with_nearest
@@ -10,6 +10,26 @@ from assistant.conversation.reply import Action, Reply, entry_reply, rejected
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import KnowledgeBase, Nation, ScopeKind
 from assistant.matching import Found, Matcher, nearest_ids
+
+PLACES = {nation.value: nation for nation in Nation if nation is not Nation.UK}
+"""Nations that a person can work in, by name."""
+
+NO_NATION = ("", "none", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class NationChange:
+    """What came of naming the place where the person works.
+
+    Attributes:
+        name: as it was typed.
+        is_known: whether it is a nation, or says that there is none.
+        nation: what is set now.
+    """
+
+    name: str
+    is_known: bool
+    nation: Nation | None
 
 
 class Conversation:
@@ -139,29 +159,20 @@ class Conversation:
             return ()
         return self._matcher.words_that_counted(reply.question, reply.candidates[0].entry)
 
-    def set_nation(self, name: str) -> str:
+    def set_nation(self, name: str) -> NationChange:
         """Set where the person works.
 
         Args:
-            name: a nation's name; empty for none.
+            name: a nation's name; "none" for none.
 
         Returns:
-            What was done, to be shown.
+            What is set now: what was before, where there is no nation of that name.
         """
         wanted = name.strip().lower().replace(" ", "-")
-        known = {nation.value: nation for nation in Nation if nation is not Nation.UK}
-        if wanted in ("", "none", "off"):
-            self._nation = None
-            return "No nation is set. Each answer says where it holds."
-        if wanted not in known:
-            return f"'{name}' is not one of: {', '.join(known)}."
-        self._nation = known[wanted]
-        checked = self.knowledge.guide.nations
-        if checked and self._nation not in checked:
-            held = " and ".join(nation.title for nation in checked)
-            return f"Nation set to {self._nation.title}. The answers were checked for {held} only; each says so."
-        notes = " Notes for it come first." if self._nation is Nation.WALES else ""
-        return f"Nation set to {self._nation.title}.{notes} Each answer says where it holds."
+        is_known = wanted in (*NO_NATION, *PLACES)
+        if is_known:
+            self._nation = PLACES.get(wanted)
+        return NationChange(name, is_known, self._nation)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find questions and glossary terms while the person types.

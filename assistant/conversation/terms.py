@@ -5,8 +5,6 @@ from __future__ import annotations
 from assistant.conversation.session import Conversation
 from assistant.knowledge_base import Term
 
-NOT_EXPLAINED = "'{words}' is not among the words explained here. ':find {words}' looks in the questions too."
-
 
 def find_terms(words: str, conversation: Conversation) -> tuple[Term, ...]:
     """Find the terms that a person may mean.

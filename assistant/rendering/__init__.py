@@ -16,9 +16,8 @@ from assistant.rendering.explaining import explanation
 from assistant.rendering.folding import with_note_folded
 from assistant.rendering.json_lines import as_json, entry_json, reply_json
 from assistant.rendering.markdown import as_markdown
-from assistant.rendering.nation import nation_line
+from assistant.rendering.nation import nation_change_line, nation_line
 from assistant.rendering.paths import (
-    NOTHING_TO_RECORD,
     decision_record,
     last_answer_line,
     step_document,
@@ -28,13 +27,11 @@ from assistant.rendering.paths import (
 )
 from assistant.rendering.plain import as_plain_text, hanging, wrapped
 from assistant.rendering.references import source_remarks, term_meaning
-from assistant.rendering.rejecting import NOTHING_NEARER, says_the_same
-from assistant.rendering.transcript import ACTION_LABELS, transcript_text
+from assistant.rendering.rejecting import says_the_same
+from assistant.rendering.transcript import ACTION_LABELS, masked_line, transcript_text
 
 __all__ = [
     "ACTION_LABELS",
-    "NOTHING_NEARER",
-    "NOTHING_TO_RECORD",
     "CitedEntry",
     "Document",
     "NumberedCitation",
@@ -53,6 +50,8 @@ __all__ = [
     "explanation",
     "hanging",
     "last_answer_line",
+    "masked_line",
+    "nation_change_line",
     "nation_line",
     "related_section",
     "reply_document",

@@ -15,9 +15,6 @@ from assistant.rendering.document import (
     without_ids,
 )
 
-NOTHING_TO_RECORD = "Answer a question first: then there is something to record."
-"""Said to a person who wants a decision record too soon."""
-
 
 def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     """Lay out the step that a walk stands at.

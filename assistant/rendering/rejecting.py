@@ -6,8 +6,6 @@ from assistant.conversation import Reply
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.document import reply_document
 
-NOTHING_NEARER = "There is nothing nearer here. Ask in other words, or turn to someone named above."
-
 
 def says_the_same(reply: Reply, rejected: Reply, knowledge: KnowledgeBase) -> bool:
     """Tell whether a reply would only repeat the one that was rejected.

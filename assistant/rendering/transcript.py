@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from assistant.conversation import Action, Reply
 from assistant.conversation.paths import PathWalk
-from assistant.conversation.personal_data import mask_personal_data
+from assistant.conversation.personal_data import PATTERNS, mask_personal_data
 from assistant.knowledge_base import KnowledgeBase
+from assistant.messages import MASKED
 from assistant.rendering.document import SectionKind, foot_line, reply_document, without_ids
 from assistant.rendering.paths import summary_document, walk_line
 from assistant.rendering.plain import as_plain_text
+from assistant.rendering.wording import in_words
 
 COLUMNS = 88
 
@@ -43,3 +45,8 @@ def transcript_text(turns: Iterable[Reply | PathWalk], knowledge: KnowledgeBase)
         kept = tuple(section for section in document if section.kind is not SectionKind.FOOT)
         parts.append(f"{begun}\n\nGuide:\n{as_plain_text(without_ids(kept), COLUMNS)}")
     return "\n\n".join([*parts, f"{foot_line(knowledge)}\n"])
+
+
+def masked_line() -> str:
+    """Say what is masked in a saved conversation, and that names are not."""
+    return MASKED.format(kinds=in_words([pattern.kind for pattern in PATTERNS]))

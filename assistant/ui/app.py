@@ -200,13 +200,13 @@ class AssistantApp(NavigatingApp):
         Args:
             name: a nation, or "none"; empty to be told only.
         """
-        if not name:
-            from assistant.rendering import nation_line  # the chat opens sooner without it
+        from assistant.rendering import nation_change_line, nation_line  # the chat opens sooner without them
 
+        if not name:
             self.say(nation_line(self.conversation.nation))
             return
         before = self.conversation.nation
-        self.say(self.conversation.set_nation(name))
+        self.say(nation_change_line(self.conversation.set_nation(name), self.conversation.knowledge))
         if self.conversation.nation is not before:
             for screen in self.screen_stack:
                 if isinstance(screen, FramedScreen):

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
+from assistant import messages
 from assistant.conversation.command_list import full_name, no_such_command
 from assistant.conversation.commands import Command
 from assistant.conversation.paths import PathWalk, find_paths
-from assistant.conversation.terms import NOT_EXPLAINED, find_terms
+from assistant.conversation.terms import find_terms
 
 if TYPE_CHECKING:
     from assistant.ui.screens.chat import ChatScreen
@@ -37,7 +38,7 @@ def _topics(chat: ChatScreen, command: Command) -> None:
     if named or not wanted:
         chat.host.action_browse(*named[:1])
     else:
-        chat.say(f"There is no topic '{wanted}'. :topics shows them all.")
+        chat.say(f"{messages.NO_TOPIC.format(name=wanted)} :topics lists them.")
 
 
 def _find(chat: ChatScreen, command: Command) -> None:
@@ -50,7 +51,7 @@ def _term(chat: ChatScreen, command: Command) -> None:
     if terms:
         chat.host.action_glossary(*(term.id for term in terms))
     elif words:
-        chat.say(NOT_EXPLAINED.format(words=words))
+        chat.say(messages.NOT_EXPLAINED.format(words=words))
     else:
         chat.action_words()
 
@@ -69,7 +70,7 @@ def _path(chat: ChatScreen, command: Command) -> None:
     elif found:
         chat.host.action_paths(command.argument)
     elif command.argument:
-        chat.say(f"There is no path '{command.argument}'. :paths lists them.")
+        chat.say(f"{messages.NO_PATH.format(name=command.argument)} :paths lists them.")
     elif chat.was_walking:
         chat.action_last_walk()
     else:
@@ -91,7 +92,7 @@ HANDLERS: dict[str, Callable[[ChatScreen, Command], Any]] = {
     "path": _path,
     "walk": lambda chat, _: chat.action_last_walk(),
     "record": lambda chat, _: chat.copy_last_record(),
-    "leave": lambda chat, _: chat.say("You are not in a guided path. :paths lists them."),
+    "leave": lambda chat, _: chat.say(messages.NOT_WALKING),
     "nation": lambda chat, command: chat.host.change_nation(command.argument),
     "theme": lambda chat, command: chat.host.change_theme(command.argument),
     "save": lambda chat, command: chat.action_save(command.as_typed),

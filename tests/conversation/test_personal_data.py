@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.personal_data import MASK, mask_personal_data, personal_data_in
+from assistant.conversation.personal_data import MASK, PATTERNS, mask_personal_data, personal_data_in
+from assistant.rendering import masked_line
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,7 @@ def test_several_kinds_are_named_once_each() -> None:
 def test_masking_twice_changes_nothing(text: str) -> None:
     once = mask_personal_data(text)
     assert mask_personal_data(once) == once
+
+
+def test_every_kind_is_named_where_a_conversation_is_saved() -> None:
+    assert all(pattern.kind in masked_line() for pattern in PATTERNS)

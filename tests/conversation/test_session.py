@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.conversation import Conversation
+from assistant.conversation import Conversation, NationChange
 from assistant.conversation.commands import Command, parse_command
 from assistant.conversation.follow_up import asks_nothing_new, asks_only_of_nation, nation_in, says_it_did_not_help
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import Nation, ScopeKind
 from assistant.matching import Matcher, Outcome
+from assistant.rendering import nation_change_line
 
 
 def test_a_number_picks_from_the_related_questions(conversation: Conversation) -> None:
@@ -161,10 +162,14 @@ def test_a_date_of_birth_hides_no_danger(shipped_matcher: Matcher) -> None:
     assert Conversation(shipped_matcher).ask("a boy born 12/03/2014 told me his uncle hurt him").urgent
 
 
+def _said_of(name: str, conversation: Conversation) -> str:
+    return nation_change_line(conversation.set_nation(name), conversation.knowledge)
+
+
 def test_a_nation_that_was_not_checked_is_not_promised_notes(conversation: Conversation) -> None:
-    assert "checked for England and Wales only" in conversation.set_nation("scotland")
-    assert "Notes for it come first" in conversation.set_nation("wales")
-    assert "Notes" not in conversation.set_nation("england")
+    assert "checked for England and Wales only" in _said_of("scotland", conversation)
+    assert "Notes for it come first" in _said_of("wales", conversation)
+    assert "Notes" not in _said_of("england", conversation)
 
 
 def test_a_refusal_by_kind_points_where_the_kind_says(conversation: Conversation) -> None:
@@ -174,9 +179,10 @@ def test_a_refusal_by_kind_points_where_the_kind_says(conversation: Conversation
 
 
 def test_the_nation_is_kept_and_can_be_cleared(conversation: Conversation) -> None:
-    assert "Wales" in conversation.set_nation("wales")
+    assert conversation.set_nation("Wales").is_known
     assert conversation.ask("can i keep bees").nation is Nation.WALES
-    assert "not one of" in conversation.set_nation("france")
+    assert conversation.set_nation("france") == NationChange("france", False, Nation.WALES)
+    assert _said_of("france", conversation).startswith("'france' is not one of: england, wales")
     assert conversation.nation is Nation.WALES
     conversation.set_nation("none")
     assert conversation.nation is None

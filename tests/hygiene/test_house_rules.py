@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from assistant import messages
 
 CHECKOUT = Path(__file__).parents[2]
 PACKAGE = CHECKOUT / "assistant"
@@ -57,6 +60,11 @@ def imports_of(path: Path) -> set[str]:
     return found
 
 
+def texts_of(path: Path) -> list[str]:
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
 def ids(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
@@ -92,6 +100,16 @@ def test_modules_are_short_and_say_what_they_are(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 300
     assert ast.get_docstring(ast.parse(text))
+
+
+SENTENCES = [value for name, value in vars(messages).items() if name.isupper() and value.endswith(".")]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_what_both_chats_say_stands_in_one_place(sentence: str) -> None:
+    words = max(re.split(r"\{.*?\}", sentence), key=len).strip()
+    chats = [path for path in MODULES if layer_of(path) in {"conversation", "rendering", "command_line", "ui"}]
+    assert [ids(path) for path in chats if any(words in text for text in texts_of(path))] == []
 
 
 def python(script: str, tmp_path: Path, *arguments: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from acting import read, reading, rows, said, walk
 from textual.widgets import Input, Static
 
+from assistant.messages import ASK_FIRST
 from assistant.ui import clipboard
 from assistant.ui.app import AssistantApp
 from assistant.ui.clipboard import Delivery, deliver, native_command
@@ -138,7 +139,7 @@ async def test_the_cited_answer_is_copied_as_text_and_markdown(
     async with app.run_test(size=(80, 24)) as person:
         texts = written_to(app, monkeypatch)
         await person.press("escape", "c")
-        assert said(person) == "There is no answer here yet."
+        assert said(person) == ASK_FIRST
         await read(person)
         await person.press("c")
         assert said(person) == SENT.format("The cited answer")

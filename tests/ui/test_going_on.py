@@ -7,7 +7,7 @@ from acting import answered, app_of, ask, asked, chat_of, line_of, reading, rows
 from conftest import SIZES, MakeApp
 
 from assistant.conversation import Action
-from assistant.rendering import NOTHING_NEARER
+from assistant.messages import NOTHING_NEARER
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens import asking
 from assistant.ui.screens.asking import NUMBER_PAUSE

@@ -6,6 +6,7 @@ import pytest
 from acting import Person, answer, ask, reading, rows, said, seen, walk
 from textual.widgets import Input, Static
 
+from assistant.messages import NOT_WALKED
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.chat import ChatScreen
@@ -132,7 +133,7 @@ async def test_a_walk_leaves_one_line_that_opens_its_summary(app: AssistantApp, 
 async def test_a_path_left_on_the_way_can_be_gone_on_with(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         app.chat.action_last_walk()
-        assert said(person) == "No path was walked yet."
+        assert said(person) == NOT_WALKED
         await walk_and_leave(person)
         assert notes(app) == []
         await walk_and_leave(person, "2")

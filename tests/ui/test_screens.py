@@ -9,6 +9,7 @@ from acting import answered, app_of, ask, chat_of, read, reading, rows, said, se
 from conftest import SIZES
 from textual.widgets import Input, Static
 
+from assistant.messages import ASK_FIRST
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.entry import EntryScreen
@@ -210,7 +211,7 @@ async def test_plain_text_is_wrapped_at_words_and_items_hang(app: AssistantApp, 
 async def test_plain_text_is_the_whole_cited_answer(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 70)) as person:
         await person.press("escape", "p")
-        assert said(person) == "There is no answer here yet."
+        assert said(person) == ASK_FIRST
         await read(person)
         await person.press("p")
         await person.pause()
@@ -269,7 +270,7 @@ async def test_saving_masks_and_asks_before_replacing(app: AssistantApp, tmp_pat
     target = tmp_path / "Notes.txt"
     async with app.run_test(size=(80, 24)) as person:
         await ask(person, f":save {target}")
-        assert said(person) == "There is nothing to save yet."
+        assert said(person) == ASK_FIRST
         await ask(person, "Can I share without consent? I am jo@example.org")
         await ask(person, f":save {target}")
         assert said(person) == f"Saved to {target}. Only you can open it."

@@ -6,6 +6,7 @@ import pytest
 from acting import ask, read, said, seen
 from textual.widgets import Input
 
+from assistant.messages import NOT_WALKED
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.glossary import GlossaryScreen
@@ -28,14 +29,14 @@ async def test_a_path_is_begun_by_number_id_or_words(app: AssistantApp, typed: s
 async def test_the_way_back_to_the_walk_can_be_typed(app: AssistantApp, back: str) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await ask(person, ":walk")
-        assert said(person) == "No path was walked yet."
+        assert said(person) == NOT_WALKED
         await ask(person, ":path")
         assert isinstance(app.screen, PathsScreen)
         await person.press("escape")
         await ask(person, ":path wasps")
         assert said(person) == "There is no path 'wasps'. :paths lists them."
         await ask(person, ":record")
-        assert said(person) == "No path was walked yet."
+        assert said(person) == NOT_WALKED
         await ask(person, ":path 1")
         await person.press("2")
         await person.pause()
@@ -79,7 +80,7 @@ async def test_find_searches_and_topic_opens_one(app: AssistantApp) -> None:
         assert "How do I record it?" in seen(person)
         await person.press("escape")
         await ask(person, ":topic stones")
-        assert said(person) == "There is no topic 'stones'. :topics shows them all."
+        assert said(person) == "There is no topic 'stones'. :topics lists them."
 
 
 async def test_sources_are_those_of_the_answer(app: AssistantApp) -> None:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from assistant import messages
 from assistant.conversation import Action, Conversation, Reply
 from assistant.conversation.commands import Command
 from assistant.conversation.history import History
@@ -154,7 +155,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
     def action_step(self, by: int) -> None:
         """Go to the turn before or after."""
         if self._turns.step(by) is None:
-            self.say_briefly("This is the first answer." if by < 0 else "This is the last answer.")
+            self.say_briefly(messages.FIRST_ANSWER if by < 0 else messages.LAST_ANSWER)
             return
         self.say("")
         self.call_next(self._show_current)
@@ -162,15 +163,15 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
     def action_not_helped(self) -> None:
         """Say that the answer did not help: nearest questions and someone to turn to follow."""
         if self.view is None:
-            self.say_briefly("Ask something first.")
+            self.say_briefly(messages.ASK_FIRST)
             return
-        from assistant.rendering import NOTHING_NEARER, says_the_same  # the chat opens sooner without them
+        from assistant.rendering import says_the_same  # the chat opens sooner without it
 
         before, rejected = self.conversation.last, self.view.reply
         reply = self.conversation.reject(rejected)
         if says_the_same(reply, rejected, self.knowledge):
             self.conversation.return_to(before)
-            self.say_briefly(NOTHING_NEARER)
+            self.say_briefly(messages.NOTHING_NEARER)
             return
         self.call_next(self._add, reply)
 
@@ -201,7 +202,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
         text = self.transcript
         if not text:
-            self.say_briefly("There is nothing to save yet.")
+            self.say_briefly(messages.ASK_FIRST)
             return
         self.app.push_screen(SaveScreen(self.conversation, text, name), lambda saved: self.say(saved or "Not saved."))
 

@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 
+from assistant import messages
 from assistant.conversation import Conversation
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import GuidedPath
 from assistant.rendering import (
-    NOTHING_TO_RECORD,
     as_markdown,
     as_plain_text,
     decision_record,
@@ -150,7 +150,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     def action_step(self, by: int) -> None:
         """Take back the last answer; there is nothing ahead of an answer that was not given."""
         if by > 0 or not self._walk.taken:
-            self.say_briefly("This is the first step." if by < 0 else "Choose an answer to go on.")
+            self.say_briefly(messages.FIRST_STEP if by < 0 else "Choose an answer to go on.")
             return
         self._walk = self._walk.back()
         self.call_next(self._show_step)
@@ -177,7 +177,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
         if self._walk.is_begun:
             self.host.deliver_copy(decision_record(self._walk, self.knowledge), "The decision record")
         else:
-            self.say_briefly(NOTHING_TO_RECORD)
+            self.say_briefly(messages.NOTHING_TO_RECORD)
 
     def plain_text(self, width: int) -> str:
         """Give the summary and the decision record, so that both can be selected where no clipboard works."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.conversation import Conversation
+from assistant.messages import NOT_WALKED
 from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.reader import Transcript
@@ -12,9 +13,6 @@ from assistant.ui.widgets.reader import Transcript
 if TYPE_CHECKING:
     from assistant.conversation.paths import PathWalk
     from assistant.ui.widgets.walk_note import WalkNote
-
-
-NO_WALK = "No path was walked yet."
 
 
 class PathHistoryScreen(ReadingScreen):
@@ -71,7 +69,7 @@ class PathHistoryScreen(ReadingScreen):
     def action_last_walk(self) -> None:
         """Go back to the path that was walked, or choose where there were several, the last one first."""
         if not self._notes:
-            self.say_briefly(NO_WALK)
+            self.say_briefly(NOT_WALKED)
         elif len(self._notes) == 1:
             self.go_on_with(self._notes[0].number)
         else:
@@ -112,4 +110,4 @@ class PathHistoryScreen(ReadingScreen):
         if self._last_walk:
             self.host.deliver_copy(decision_record(self._last_walk, self.knowledge), "The decision record")
         else:
-            self.say_briefly(NO_WALK)
+            self.say_briefly(NOT_WALKED)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
+from assistant import messages
 from assistant.ui.screens.scrolling import ScrollingScreen
-from assistant.ui.screens.source_address import SourceAddressScreen
+from assistant.ui.screens.source_address import NO_ADDRESS, SourceAddressScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.reader import Reader
 from assistant.ui.widgets.reading_place import Place
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
     from assistant.ui.widgets.reply_view import ReplyView
     from assistant.ui.widgets.source_list import SourceList
 
-NOTHING_READ = "There is no answer here yet."
-
 
 class ReadingScreen(ScrollingScreen, SourceAddressScreen):
     """A screen with a reader, and beside it, where there is room, what to read next."""
 
-    NOTHING_TO_SHOW = NOTHING_READ
+    NOTHING_TO_SHOW = messages.ASK_FIRST
 
     _before_sources: Place | None = None
 
@@ -139,7 +138,7 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
         if text:
             self.host.deliver_copy(text, f"{self.answer_name()}{' as Markdown' if form == 'markdown' else ''}")
         else:
-            self.say_briefly(NOTHING_READ)
+            self.say_briefly(messages.ASK_FIRST)
 
     def plain_text(self, width: int) -> str:
         """Give what is shown to be selected by hand; empty when nothing was read.
@@ -153,10 +152,10 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
         """Give the address of the chosen source."""
         sources = self.sources
         if sources is None:
-            self.say_briefly("There are no sources here.")
+            self.say_briefly(messages.NO_SOURCES)
             return ""
         if not sources.address:
-            self.say_briefly("No address is known for this source.")
+            self.say_briefly(NO_ADDRESS)
         return sources.address
 
     def address_name(self) -> str:
@@ -181,7 +180,7 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
     def _go_to_source(self, number: int | None) -> None:
         sources = self.sources
         if sources is None:
-            self.say_briefly("There are no sources here.")
+            self.say_briefly(messages.NO_SOURCES)
             return
         if not sources.has_focus:
             self._before_sources = self.query_one(Reader).place()

@@ -9,13 +9,11 @@ from textual.widgets import Input, Static
 from assistant.conversation import Conversation
 from assistant.errors import FileExists, FileNotSaved
 from assistant.files import save_text
+from assistant.messages import SAVED
+from assistant.rendering import masked_line
 from assistant.ui.screens.frame import AsideScreen
 
-EXPLANATION = (
-    "Everything so far is written to the file that you name. What looks like an email address, a phone or NHS number, "
-    "a postcode or a date of birth in your questions is masked, but names are not: read it through before you share "
-    "it. Only you can open the file."
-)
+EXPLANATION = "Everything so far is written to the file that you name. {masked} Only you can open the file."
 REPLACE = "Press Enter again to replace it, or change the name."
 
 
@@ -41,7 +39,7 @@ class SaveScreen(AsideScreen):
         """Lay out the explanation and the line for the name."""
         with VerticalScroll(id="saving", can_focus=False):
             yield Static("Save the conversation", classes="title")
-            yield Static(EXPLANATION, markup=False)
+            yield Static(EXPLANATION.format(masked=masked_line()), markup=False)
             yield Input(self._name, placeholder="File, for example ~/notes.txt", id="file")
             yield Static("Enter saves.", classes="standing")
 
@@ -68,4 +66,4 @@ class SaveScreen(AsideScreen):
         except FileNotSaved as fault:
             self.say(str(fault))
         else:
-            self.dismiss(f"Saved to {path}. Only you can open it.")
+            self.dismiss(SAVED.format(path=path))

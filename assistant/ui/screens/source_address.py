@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from assistant.ui.screens.frame import FramedScreen
 
+NO_ADDRESS = "No address is known for this source."
+
 
 class SourceAddressScreen(FramedScreen):
     """A screen on which a source can be chosen."""

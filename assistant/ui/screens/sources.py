@@ -12,7 +12,7 @@ from assistant.knowledge_base.citations import citations_in
 from assistant.rendering import source_line, source_remarks
 from assistant.ui.keys import bindings
 from assistant.ui.screens.look_up import LookUpList, LookUpScreen
-from assistant.ui.screens.source_address import SourceAddressScreen
+from assistant.ui.screens.source_address import NO_ADDRESS, SourceAddressScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.word_match import matches
 
@@ -67,5 +67,5 @@ class SourcesScreen(LookUpScreen, SourceAddressScreen):
         chosen = self.query_one(SourceTable).chosen
         address = self.knowledge.source[chosen.value].url if chosen else None
         if not address:
-            self.say_briefly("No address is known for this source." if chosen else "Choose a source first.")
+            self.say_briefly(NO_ADDRESS if chosen else "Choose a source first.")
         return address or ""
