@@ -186,13 +186,17 @@ class AssistantApp(NavigatingApp):
         self.say(f"Asked your browser to open {address}")
 
     def change_theme(self, name: str) -> None:
-        """Use another theme until the chat is left.
+        """Use another theme until the chat is left, or say which there are.
 
         Args:
-            name: dark or light; anything else changes from one to the other.
+            name: dark or light.
         """
-        other = "light" if self.theme == THEME_NAMES["dark"] else "dark"
-        self.theme = THEME_NAMES.get(name, THEME_NAMES[other])
+        if name in THEME_NAMES:
+            self.theme = THEME_NAMES[name]
+            return
+        unknown = f"There is no theme '{name}'. " if name else ""
+        known = " and ".join(f"':theme {one}'" for one in THEME_NAMES)
+        self.say(f"{unknown}There are {known}.")
 
     def change_nation(self, name: str) -> None:
         """Set where the person works, or say what is set.

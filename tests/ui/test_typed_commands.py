@@ -102,3 +102,17 @@ async def test_an_unknown_command_leads_to_the_nearest(app: AssistantApp) -> Non
         await ask(person, ":natoin wales")
         assert said(person) == "There is no ':natoin'. Did you mean :nation? :help lists the commands."
         assert app.conversation.nation is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        (":theme purple", "There is no theme 'purple'. There are ':theme dark' and ':theme light'."),
+        (":theme", "There are ':theme dark' and ':theme light'."),
+    ],
+)
+async def test_a_theme_that_there_is_not_changes_nothing(app: AssistantApp, typed: str, line: str) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, typed)
+        assert said(person) == line
+        assert app.theme == "share-to-protect-dark"
