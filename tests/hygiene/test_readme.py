@@ -12,10 +12,29 @@ from assistant.command_line.main import COMMANDS
 from assistant.conversation import Conversation
 from assistant.matching import Matcher
 from assistant.rendering import as_plain_text, reply_document
+from assistant.ui.keys import KEYS, Key, shown
 
 README = Path(__file__).parents[2] / "README.md"
 EXAMPLE = re.compile(r'(<!-- example: assistant ask "(.*?)" -->\n```\n)(.*?)(```\n<!-- end of example -->)', re.DOTALL)
 WIDTH = 88
+
+KEYS_TABLE = re.compile(r"(<!-- keys -->\n)(.*?)(<!-- end of keys -->)", re.DOTALL)
+WHERE = {
+    "anywhere": "everywhere",
+    "chat": "in the chat",
+    "transcript": "reading in the chat",
+    "reading": "reading",
+    "numbers": "in a list with numbers",
+    "column": "where there is more than the screen shows",
+    "question": "typing a question",
+    "aside": "over the chat",
+    "entry": "an answer on the whole screen",
+    "path": "a guided path",
+    "look-up": "a search",
+    "browse": "topics",
+    "source-table": "all sources",
+}
+"""The places of the keys in words, in the order of the table."""
 
 
 def test_the_example_is_real(shipped_matcher: Matcher) -> None:
@@ -28,6 +47,31 @@ def test_the_example_is_real(shipped_matcher: Matcher) -> None:
     if os.environ.get("ASSISTANT_GOLDEN"):
         README.write_text(text[: found.start(3)] + output + text[found.end(3) :], encoding="utf-8")
     assert EXAMPLE.search(README.read_text(encoding="utf-8")).group(3) == output  # type: ignore[union-attr]
+
+
+def names(key: Key) -> str:
+    return " or ".join(f"`{shown(one)}`" for one in key.key.split(","))
+
+
+def keys_table() -> str:
+    lines = ["| where | keys |", "|---|---|"]
+    for place, where in WHERE.items():
+        keys = [f"{names(key)} {key.description[0].lower()}{key.description[1:]}" for key in KEYS[place]]
+        if place == "numbers":
+            keys = [f"{names(KEYS[place][0])} to {names(KEYS[place][-1])} choose"]
+        lines.append(f"| {where} | {', '.join(keys)} |")
+    return "\n".join(lines) + "\n"
+
+
+def test_the_table_of_keys_is_that_of_the_chat() -> None:
+    text = README.read_text(encoding="utf-8")
+    if os.environ.get("ASSISTANT_GOLDEN"):
+        text = KEYS_TABLE.sub(lambda found: found[1] + keys_table() + found[3], text)
+        README.write_text(text, encoding="utf-8")
+    found = KEYS_TABLE.search(text)
+    assert set(WHERE) == set(KEYS)
+    assert found
+    assert found[2] == keys_table()
 
 
 def test_every_command_is_in_the_readme() -> None:
