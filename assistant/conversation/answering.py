@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from assistant.conversation.courtesy import without_courtesy
 from assistant.conversation.definition import term_asked_for
 from assistant.conversation.follow_up import (
     asks_nothing_new,
@@ -59,13 +60,15 @@ class Answering:
         Returns:
             The reply, with emergency help and the personal-data hint where they apply.
         """
-        if self.last and says_it_did_not_help(message):
+        asked = without_courtesy(message)
+        if self.last and says_it_did_not_help(asked):
             return rejected(with_nearest(self.last, self.matcher), self.matcher.knowledge, message)
-        reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
+        reply = self._picked(asked) or self._nation_reply(asked) or self._matched(asked)
         reply = self._explained(reply)
         urgent = is_urgent(message, self.matcher)
         return replace(
             self._in_danger(reply) if urgent else reply,
+            question=message,
             urgent=urgent,
             personal_data=personal_data_in(message),
             nation=reply.nation or nation_in(message) or self.nation,

@@ -30,7 +30,7 @@ _LINKS = frozenset("so and but ok okay then".split())
 """Words that lead on to such a question, and ask nothing by themselves."""
 
 _DID_NOT_HELP = re.compile(
-    r"(?:no |sorry |ok |well )*"
+    r"(?:no |sorry |ok |well |but |thanks |thank you )*"
     r"(?:(?:(?:this|that|it|these|they) )?(?:(?:did|does|do|is|was|are|were) )?not (?:really |very |quite |much )?"
     r"(?:help(?:ful|ing)?(?: me)?|useful|right|answer (?:it|that|my question)|what i (?:asked|meant|wanted|needed))"
     r"|none of (?:these|those|them|that)(?: helps?| helped)?|no help|unhelpful|wrong answer)"
