@@ -10,6 +10,7 @@ from assistant.conversation.definition import term_asked_for
 from assistant.conversation.follow_up import (
     asks_nothing_new,
     asks_only_of_nation,
+    brings_up_somebody,
     nation_in,
     says_it_did_not_help,
 )
@@ -140,7 +141,7 @@ class Answering:
             reply = declined(message, alone.candidates, self.matcher.knowledge)
             return replace(reply, message=self.matcher.knowledge.guide.other_language, match=alone)
         chatter = alone.group is not None and alone.group.kind is ScopeKind.CHATTER
-        if last is None or not last.candidates or chatter:
+        if last is None or not last.candidates or chatter or brings_up_somebody(message):
             return self._reply_to(message, alone)
         if alone.outcome is Outcome.DECLINE and not self.matcher.may_go_on(message, alone):
             return self._reply_to(message, alone)
