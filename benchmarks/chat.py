@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from benchmarks.processes import compare, run_python
 
 CHAT = """
-import asyncio, os, sys
+import asyncio, gc, os, sys
 from assistant.conversation import Conversation
 from assistant.knowledge_base import shipped_knowledge
 from assistant.matching import Matcher, open_index
+gc.disable()  # as `assistant chat` does
 from assistant.ui.running import make_app
 async def main():
     app = make_app(Conversation(Matcher(open_index(shipped_knowledge()))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 
 from assistant.command_line import output
 from assistant.command_line.command import Command
@@ -57,6 +58,7 @@ def open_chat_or_help(options: argparse.Namespace, parser: argparse.ArgumentPars
 
 def _open_screen(options: argparse.Namespace) -> None:
     conversation = open_conversation(options)
+    gc.disable()  # until the first screen is shown: what is loaded for it stays, and is no garbage to look for
     from assistant.ui import run_chat  # Textual costs a fifth of a second that no other command should pay
 
     run_chat(conversation)

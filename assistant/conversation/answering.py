@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from assistant.conversation.courtesy import without_courtesy
 from assistant.conversation.definition import term_asked_for
 from assistant.conversation.follow_up import (
     asks_nothing_new,
     asks_only_of_nation,
+    brings_up_somebody,
     nation_in,
     says_it_did_not_help,
 )
@@ -61,13 +63,15 @@ class Answering:
         Returns:
             The reply, with emergency help and the personal-data hint where they apply.
         """
-        if self.last and says_it_did_not_help(message):
+        asked = without_courtesy(message)
+        if self.last and says_it_did_not_help(asked):
             return rejected(with_nearest(self.last, self.matcher), self.matcher.knowledge, message)
-        reply = self._picked(message) or self._nation_reply(message) or self._matched(message)
+        reply = self._picked(asked) or self._nation_reply(asked) or self._matched(asked)
         reply = self._explained(reply)
         urgent = is_urgent(message, self.matcher)
         return replace(
             self._in_danger(reply) if urgent else reply,
+            question=message,
             urgent=urgent,
             personal_data=personal_data_in(message),
             nation=reply.nation or nation_in(message) or self.nation,
@@ -138,7 +142,7 @@ class Answering:
             reply = declined(message, alone.candidates, self.matcher.knowledge)
             return replace(reply, message=self.matcher.knowledge.guide.other_language, match=alone)
         chatter = alone.group is not None and alone.group.kind is ScopeKind.CHATTER
-        if last is None or not last.candidates or chatter:
+        if last is None or not last.candidates or chatter or brings_up_somebody(message):
             return self._reply_to(message, alone)
         if alone.outcome is Outcome.DECLINE and not self.matcher.may_go_on(message, alone):
             return self._reply_to(message, alone)

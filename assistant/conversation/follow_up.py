@@ -30,7 +30,7 @@ _LINKS = frozenset("so and but ok okay then".split())
 """Words that lead on to such a question, and ask nothing by themselves."""
 
 _DID_NOT_HELP = re.compile(
-    r"(?:no |sorry |ok |well )*"
+    r"(?:no |sorry |ok |well |but |thanks |thank you )*"
     r"(?:(?:(?:this|that|it|these|they) )?(?:(?:did|does|do|is|was|are|were) )?not (?:really |very |quite |much )?"
     r"(?:help(?:ful|ing)?(?: me)?|useful|right|answer (?:it|that|my question)|what i (?:asked|meant|wanted|needed))"
     r"|none of (?:these|those|them|that)(?: helps?| helped)?|no help|unhelpful|wrong answer)"
@@ -39,6 +39,15 @@ _DID_NOT_HELP = re.compile(
 
 MAX_BARE_WORDS = 5
 """Words; a longer row of such words is a question put badly rather than a short one."""
+
+_SOMEBODY_NEW = re.compile(
+    r"(?:(?:so|and|but|ok|also|now) )*"
+    r"(?:(?:a|an|another|one of (?:my|our|the|their)|some|two|three|\d+ (?:yrs?|years?) old) \w+|someone|somebody)\b"
+)
+"""How a sentence begins that brings up somebody who was not spoken of before."""
+
+MIN_WORDS_OF_STORY = 5
+"""Words; with fewer, "a colleague then?" is asked of what was said before."""
 
 
 def nation_in(message: str) -> Nation | None:
@@ -77,6 +86,19 @@ def asks_nothing_new(message: str) -> bool:
     """
     tokens = [token for token in tokenise(message) if token not in _LINKS]
     return 0 < len(tokens) <= MAX_BARE_WORDS and all(token in _BARE for token in tokens)
+
+
+def brings_up_somebody(message: str) -> bool:
+    """Tell whether a message begins another story: with somebody who was not spoken of before.
+
+    Args:
+        message: what was typed.
+
+    Returns:
+        True for "a boy in my group says his uncle hurts him"; False for "he says his uncle hurts him".
+    """
+    tokens = tokenise(message)
+    return len(tokens) >= MIN_WORDS_OF_STORY and bool(_SOMEBODY_NEW.match(" ".join(tokens)))
 
 
 def says_it_did_not_help(message: str) -> bool:

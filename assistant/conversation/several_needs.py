@@ -17,6 +17,18 @@ _SEAM = re.compile(rf"([.?!;\n]+)\s*|,?\s+(?:and|also|then|plus|but)\s+(?={_OPEN
 _ASKS = re.compile(rf"(?:so|and|but|ok|also|then)?,?\s*{_OPENER}", re.IGNORECASE)
 
 
+def is_question(text: str) -> bool:
+    """Tell whether a piece of a message asks something.
+
+    Args:
+        text: a sentence, or a part of one.
+
+    Returns:
+        True where it has a question mark, or begins as questions do.
+    """
+    return "?" in text or bool(_ASKS.match(text.strip()))
+
+
 def parts_of(message: str) -> tuple[str, ...]:
     """Cut a message at its sentences, and where "and" leads to another question.
 
@@ -29,7 +41,6 @@ def parts_of(message: str) -> tuple[str, ...]:
     pieces = _SEAM.split(message)
     asked = []
     for text, end in zip(pieces[::2], [*pieces[1::2], None], strict=True):
-        question = "?" in (end or "") or _ASKS.match(text.strip())
-        if question and len(tokenise(text)) >= MIN_WORDS_OF_PART:
+        if is_question(text + (end or "")) and len(tokenise(text)) >= MIN_WORDS_OF_PART:
             asked.append(text.strip())
     return tuple(asked) if len(asked) > 1 else ()

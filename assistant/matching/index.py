@@ -53,7 +53,7 @@ class Index:
         calibration: how evidence becomes a decision.
         detectors: recognise urgent and harmful messages; only those that the knowledge has examples for.
         prefix_index: what entries and terms are called, for search while typing.
-        encoded_texts: the training texts in the ranker's order, MessagePack.
+        encoded_texts: the training texts in the ranker's order, MessagePack, as an array of bytes.
     """
 
     knowledge: KnowledgeBase
@@ -62,7 +62,7 @@ class Index:
     calibration: Calibration
     detectors: dict[str, Detector]
     prefix_index: PrefixIndex
-    encoded_texts: bytes
+    encoded_texts: NDArray[np.uint8]
 
     @classmethod
     def of(
@@ -89,12 +89,13 @@ class Index:
         """
         bare = msgspec.structs.replace(knowledge, phrasings=(), follow_ups=(), urgent=(), calm=())
         prefix_index = build_prefix_index(knowledge, zip(texts, ranker.table.classes_of_texts(), strict=True))
-        return cls(bare, digest, ranker, calibration, detectors, prefix_index, msgspec.msgpack.encode(list(texts)))
+        encoded_texts = np.frombuffer(msgspec.msgpack.encode(list(texts)), np.uint8)
+        return cls(bare, digest, ranker, calibration, detectors, prefix_index, encoded_texts)
 
     @cached_property
     def texts(self) -> list[str]:
         """The training texts in the ranker's order; decoded only when they are looked at."""
-        return msgspec.msgpack.decode(self.encoded_texts, type=list[str])
+        return msgspec.msgpack.decode(self.encoded_texts.data, type=list[str])
 
     def texts_of_entries(self) -> dict[str, list[str]]:
         """Group the training texts by entry.
@@ -132,7 +133,7 @@ def encode_index(index: Index) -> bytes:
         for group, part in _parts(index).items()
         for name, array in part.items()
     )
-    return lay_out(index.knowledge, index.digest, msgspec.msgpack.encode(parts), index.encoded_texts, arrays)
+    return lay_out(index.knowledge, index.digest, msgspec.msgpack.encode(parts), arrays)
 
 
 def decode_index(file: IndexFile) -> Index:
@@ -166,13 +167,15 @@ def decode_index(file: IndexFile) -> Index:
         kind: Detector(Regression(**_group(found, kind)), *thresholds) for kind, thresholds in parts.thresholds.items()
     }
     prefix_index = PrefixIndex(words=parts.prefix_words, **_group(found, "prefix_index"))
-    return Index(file.knowledge, file.digest, ranker, parts.calibration, detectors, prefix_index, file.texts)
+    encoded_texts = found["index.encoded_texts"]
+    return Index(file.knowledge, file.digest, ranker, parts.calibration, detectors, prefix_index, encoded_texts)
 
 
 def _parts(index: Index) -> dict[str, dict[str, NDArray[Any]]]:
     """Give the arrays of an index by the part that they belong to."""
     ranker = index.ranker
     parts: dict[str, Any] = {
+        "index": index,
         "space": ranker.encoder.space,
         "word_vectors": ranker.encoder.space.word_vectors,
         "table": ranker.table,

@@ -7,6 +7,7 @@ boundaries. The header is checked whole, the arrays by their size alone: to sum 
 from __future__ import annotations
 
 import mmap
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,9 @@ Progress = Callable[[float], None]
 
 MAGIC = b"share-to-protect index\n"
 _ALIGNMENT = 64
+
+_ZIP_DIRECTORY = 1024
+"""Bytes at the end of a zip archive of few parts in which its directory lies, with the CRC-32 of each part."""
 
 
 class IndexDamaged(AssistantError):
@@ -50,7 +54,6 @@ class _Header(msgspec.Struct, frozen=True):
     size: int
     knowledge: KnowledgeBase
     parts: msgspec.Raw
-    texts: msgspec.Raw
     arrays: tuple[StoredArray, ...]
 
 
@@ -62,7 +65,6 @@ class IndexFile:
         knowledge: the knowledge base, without its phrasings.
         digest: hash of the knowledge files that it was compiled from.
         parts: the small parts of the matcher, MessagePack.
-        texts: the training texts, MessagePack.
         arrays: where the arrays stand in the body.
         body: the arrays.
     """
@@ -70,7 +72,6 @@ class IndexFile:
     knowledge: KnowledgeBase
     digest: str
     parts: bytes
-    texts: bytes
     arrays: tuple[StoredArray, ...]
     body: memoryview
 
@@ -80,25 +81,24 @@ def engine_version() -> int:
     """Give a number that differs wherever the code or the word vectors that an index is compiled with do.
 
     Returns:
-        CRC-32 of the modules of the matching and of the knowledge base, and of the word vectors.
+        CRC-32 of the modules of the matching and of the knowledge base, and of the word vectors' directory.
     """
     matching, knowledge = Path(__file__).parent, Path(knowledge_base.__file__).parent
     version = 0
-    for path in (*sorted(matching.glob("*.py")), *sorted(knowledge.rglob("*.py")), matching / "word_vectors.npz"):
+    for path in (*sorted(matching.glob("*.py")), *sorted(knowledge.rglob("*.py"))):
         version = crc32(path.read_bytes(), version)
-    return version
+    with (matching / "word_vectors.npz").open("rb") as vectors:
+        vectors.seek(-_ZIP_DIRECTORY, os.SEEK_END)
+        return crc32(vectors.read(), version)
 
 
-def lay_out(
-    knowledge: KnowledgeBase, digest: str, parts: bytes, texts: bytes, arrays: Iterable[tuple[StoredArray, bytes]]
-) -> bytes:
+def lay_out(knowledge: KnowledgeBase, digest: str, parts: bytes, arrays: Iterable[tuple[StoredArray, bytes]]) -> bytes:
     """Write an index as bytes.
 
     Args:
         knowledge: the knowledge base, without its phrasings.
         digest: hash of its files.
         parts: the small parts of the matcher, MessagePack.
-        texts: the training texts, MessagePack.
         arrays: name, dtype and shape of each array, and its content.
 
     Returns:
@@ -110,7 +110,7 @@ def lay_out(
         table.append(msgspec.structs.replace(stored, offset=len(body)))
         body.extend(content)
     header = msgspec.msgpack.encode(
-        _Header(engine_version(), digest, len(body), knowledge, msgspec.Raw(parts), msgspec.Raw(texts), tuple(table))
+        _Header(engine_version(), digest, len(body), knowledge, msgspec.Raw(parts), tuple(table))
     )
     front = MAGIC + crc32(header).to_bytes(4, "little") + len(header).to_bytes(8, "little") + header
     return front + b"\0" * (-len(front) % _ALIGNMENT) + bytes(body)
@@ -144,9 +144,7 @@ def read_index_file(content: bytes | mmap.mmap) -> IndexFile:
     body = header_end + (-header_end % _ALIGNMENT)
     if header.engine != engine_version() or len(view) != body + header.size:
         raise IndexDamaged
-    return IndexFile(
-        header.knowledge, header.digest, bytes(header.parts), bytes(header.texts), header.arrays, view[body:]
-    )
+    return IndexFile(header.knowledge, header.digest, bytes(header.parts), header.arrays, view[body:])
 
 
 def map_index_file(path: Path) -> IndexFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import webbrowser
 from collections.abc import Iterable
@@ -87,6 +88,8 @@ class AssistantApp(NavigatingApp):
 
     def _prepare(self) -> None:
         """Load what the first answer needs, while the first question is typed."""
+        gc.freeze()  # what is loaded by now stays: no later search for garbage has to look through it
+        gc.enable()
         import assistant.ui.widgets.turn  # noqa: F401
 
         self.conversation.prepare()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 
 from assistant.conversation import Conversation
@@ -21,9 +20,7 @@ def make_app(conversation: Conversation) -> AssistantApp:
     Returns:
         The application, ready to run.
     """
-    app = AssistantApp(conversation, *read_settings())
-    gc.freeze()  # what is loaded by now stays: looking through it for garbage would hold up the first screen
-    return app
+    return AssistantApp(conversation, *read_settings())
 
 
 def run(conversation: Conversation) -> None:

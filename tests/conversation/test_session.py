@@ -6,7 +6,13 @@ import pytest
 
 from assistant.conversation import Conversation, NationChange
 from assistant.conversation.commands import Command, parse_command
-from assistant.conversation.follow_up import asks_nothing_new, asks_only_of_nation, nation_in, says_it_did_not_help
+from assistant.conversation.follow_up import (
+    asks_nothing_new,
+    asks_only_of_nation,
+    brings_up_somebody,
+    nation_in,
+    says_it_did_not_help,
+)
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import Nation, ScopeKind
 from assistant.matching import Matcher, Outcome
@@ -260,3 +266,18 @@ def test_commands(message: str, command: Command | None) -> None:
 )
 def test_letters_that_were_meant_as_keys_do_not_hide_a_command(message: str, command: Command | None) -> None:
     assert parse_command(message) == command
+
+
+@pytest.mark.parametrize(
+    ("message", "is_new"),
+    [
+        ("a boy in my group says his uncle hurts him", True),
+        ("so one of our parents messages the players at night", True),
+        ("5 year old with a sore bottom again", True),
+        ("he says his uncle hurts him", False),
+        ("a colleague then?", False),
+        ("and if the head says no to all of it", False),
+    ],
+)
+def test_somebody_new_begins_another_story(message: str, is_new: bool) -> None:
+    assert brings_up_somebody(message) is is_new
