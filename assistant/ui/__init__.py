@@ -1,4 +1,7 @@
-"""The full-screen chat: a thin front end over `conversation` and `rendering`. Textual is imported only in here."""
+"""The full-screen chat: a thin front end over `conversation` and `rendering`. Textual is imported only in here.
+
+What the first screen does not show is imported inside the function that needs it, so that the chat opens sooner.
+"""
 
 from __future__ import annotations
 

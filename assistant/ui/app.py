@@ -31,7 +31,7 @@ STYLES = ("app.tcss", "widgets/lists.tcss", "widgets/reply_view.tcss", "widgets/
 
 def _provider() -> type[Provider]:
     """Give what the palette offers, when it is opened."""
-    from assistant.ui.palette import EverythingProvider  # the chat opens sooner without it
+    from assistant.ui.palette import EverythingProvider
 
     return EverythingProvider
 
@@ -207,7 +207,7 @@ class AssistantApp(NavigatingApp):
         Args:
             name: a nation, or "none"; empty to be told only.
         """
-        from assistant.rendering import nation_change_line, nation_line  # the chat opens sooner without them
+        from assistant.rendering import nation_change_line, nation_line
 
         if not name:
             self.say(nation_line(self.conversation.nation))

@@ -72,24 +72,24 @@ class NavigatingApp(App[None]):
         while self.screen is not screen:
             self.pop_screen()
 
-    def open_screen(self, kind: type[FramedScreen], *target: object) -> None:
+    def open_screen(self, screen: FramedScreen, *, has_target: bool = False) -> None:
         """Open a screen, or go back to the one of its kind that lies open already.
 
         Args:
-            kind: the kind of screen.
-            target: what to show on it; empty values for nothing in particular.
+            screen: a new one.
+            has_target: whether it shows something in particular, and so takes the place of the one that lies open.
         """
-        opened = self._opened(kind)
+        opened = self._opened(type(screen))
         if opened is None:
-            self.push_screen(kind(self.conversation, *target))
+            self.push_screen(screen)
             return
         self.close_down_to(opened)
-        if any(target):
-            self.switch_screen(kind(self.conversation, *target))
+        if has_target:
+            self.switch_screen(screen)
 
     def _opened(self, kind: type[FramedScreen]) -> FramedScreen | None:
         """Find a screen by its kind, down to a path that is being walked: reading on does not end a walk."""
-        from assistant.ui.screens.path import PathScreen  # the chat opens sooner without it
+        from assistant.ui.screens.path import PathScreen
         from assistant.ui.screens.paths import PathsScreen
 
         for screen in reversed(self.screen_stack):
@@ -101,16 +101,16 @@ class NavigatingApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the search over questions, words and commands."""
-        from assistant.ui.palette import Palette  # the chat opens sooner without it
+        from assistant.ui.palette import Palette
 
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(self.key_name("to-chat")))
 
     def action_help(self) -> None:
         """Open the help."""
-        from assistant.ui.screens.help import HelpScreen  # the chat opens sooner without it
+        from assistant.ui.screens.help import HelpScreen
 
-        self.open_screen(HelpScreen)
+        self.open_screen(HelpScreen(self.conversation))
 
     def action_browse(self, topic_id: str = "", words: str = "") -> None:
         """Open the topics and the search.
@@ -119,9 +119,9 @@ class NavigatingApp(App[None]):
             topic_id: the topic to open; all closed when empty.
             words: what to search for at once.
         """
-        from assistant.ui.screens.browse import BrowseScreen  # the chat opens sooner without it
+        from assistant.ui.screens.browse import BrowseScreen
 
-        self.open_screen(BrowseScreen, topic_id, words)
+        self.open_screen(BrowseScreen(self.conversation, topic_id, words), has_target=bool(topic_id or words))
 
     def action_glossary(self, *term_ids: str) -> None:
         """Open the glossary.
@@ -129,9 +129,9 @@ class NavigatingApp(App[None]):
         Args:
             term_ids: terms to show first.
         """
-        from assistant.ui.screens.glossary import GlossaryScreen  # the chat opens sooner without it
+        from assistant.ui.screens.glossary import GlossaryScreen
 
-        self.open_screen(GlossaryScreen, term_ids)
+        self.open_screen(GlossaryScreen(self.conversation, term_ids), has_target=bool(term_ids))
 
     def action_all_sources(self, source_id: str = "") -> None:
         """Open the sources.
@@ -139,9 +139,9 @@ class NavigatingApp(App[None]):
         Args:
             source_id: the source to go to.
         """
-        from assistant.ui.screens.sources import SourcesScreen  # the chat opens sooner without it
+        from assistant.ui.screens.sources import SourcesScreen
 
-        self.open_screen(SourcesScreen, source_id)
+        self.open_screen(SourcesScreen(self.conversation, source_id), has_target=bool(source_id))
 
     def action_paths(self, words: str = "") -> None:
         """Open the guided paths.
@@ -149,9 +149,9 @@ class NavigatingApp(App[None]):
         Args:
             words: what to search for at once.
         """
-        from assistant.ui.screens.paths import PathsScreen  # the chat opens sooner without it
+        from assistant.ui.screens.paths import PathsScreen
 
-        self.open_screen(PathsScreen, words)
+        self.open_screen(PathsScreen(self.conversation, words), has_target=bool(words))
 
     def go_on_walking(self, walk: PathWalk) -> None:
         """Open a path where it was left.
@@ -159,7 +159,7 @@ class NavigatingApp(App[None]):
         Args:
             walk: how far the person came.
         """
-        from assistant.ui.screens.path import PathScreen  # the chat opens sooner without it
+        from assistant.ui.screens.path import PathScreen
 
         self.push_screen(PathScreen(self.conversation, walk.path, walk))
 
@@ -180,6 +180,6 @@ class NavigatingApp(App[None]):
         Args:
             entry_id: id of an entry.
         """
-        from assistant.ui.screens.entry import EntryScreen  # the chat opens sooner without it
+        from assistant.ui.screens.entry import EntryScreen
 
-        self.open_screen(EntryScreen, entry_id)
+        self.open_screen(EntryScreen(self.conversation, entry_id), has_target=True)

@@ -61,7 +61,12 @@ async def main():
         await person.pause(5)
 asyncio.run(main())
 """
-LATER = ("numpy", "markdown_it", "assistant.rendering", "assistant.conversation.answering", "assistant.ui.widgets.turn")
+LATER = (
+    *("numpy", "markdown_it", "assistant.rendering", "assistant.conversation.answering", "assistant.ui.widgets.turn"),
+    *(f"assistant.ui.screens.{name}" for name in ("browse", "entry", "glossary", "help", "path", "paths", "related")),
+    *(f"assistant.ui.screens.{name}" for name in ("save", "sources", "walked")),
+    *("assistant.ui.palette", "assistant.ui.typed_commands"),
+)
 
 
 def test_what_the_first_screen_does_not_show_is_loaded_after_it(sharing_folder: Path, sharing_matcher: Matcher) -> None:

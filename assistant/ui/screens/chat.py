@@ -70,7 +70,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
     @property
     def transcript(self) -> str:
         """The conversation as text, with what looks like personal data masked; empty at the start."""
-        from assistant.rendering import transcript_text  # the chat opens sooner without it
+        from assistant.rendering import transcript_text
         from assistant.ui.widgets.turn import Turn
         from assistant.ui.widgets.walk_note import WalkNote
 
@@ -96,7 +96,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
     async def run_command(self, command: Command) -> None:
         """Do what a typed command says."""
-        from assistant.ui import typed_commands  # the chat opens sooner without it
+        from assistant.ui import typed_commands
 
         await typed_commands.run_command(self, command)
 
@@ -130,7 +130,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
     async def refresh_for_nation(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
-        from assistant.conversation.follow_up import nation_in  # the chat opens sooner without it
+        from assistant.conversation.follow_up import nation_in
 
         self.hold_place()
         for turn in self._turns.visited:
@@ -165,7 +165,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
         if self.view is None:
             self.say_briefly(messages.ASK_FIRST)
             return
-        from assistant.rendering import says_the_same  # the chat opens sooner without it
+        from assistant.rendering import says_the_same
 
         before, rejected = self.conversation.last, self.view.reply
         reply = self.conversation.reject(rejected)
@@ -198,7 +198,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
         Args:
             name: the file, when it was typed already.
         """
-        from assistant.ui.screens.save import SaveScreen  # the chat opens sooner without it
+        from assistant.ui.screens.save import SaveScreen
 
         text = self.transcript
         if not text:

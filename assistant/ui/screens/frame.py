@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -56,10 +56,7 @@ class FramedScreen(Screen[Any]):
     @property
     def host(self) -> AssistantApp:
         """The application, as what it is."""
-        from assistant.ui.app import AssistantApp  # it imports the screens
-
-        assert isinstance(self.app, AssistantApp)  # noqa: S101  a screen of it lives nowhere else
-        return self.app
+        return cast("AssistantApp", self.app)
 
     def compose(self) -> ComposeResult:
         """Put the frame round the body."""
@@ -190,7 +187,7 @@ class FramedScreen(Screen[Any]):
 
     def action_plain_text(self) -> None:
         """Show as text that the terminal itself can select: what was just copied, otherwise what is read."""
-        from assistant.rendering import wrapped  # the chat opens sooner without them
+        from assistant.rendering import wrapped
         from assistant.ui.screens.plain_text import PlainTextScreen
 
         text = partial(wrapped, self.offered) if self.offered else self.plain_text

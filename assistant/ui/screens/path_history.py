@@ -40,7 +40,7 @@ class PathHistoryScreen(ReadingScreen):
         """
         if not walk.is_begun or walk in (opened, self._last_walk):
             return
-        from assistant.ui.widgets.walk_note import WalkNote  # the chat opens sooner without it
+        from assistant.ui.widgets.walk_note import WalkNote
 
         number = 1 + max((note.number for note in self._notes), default=0)
         self._new_note = WalkNote(walk, number, self.host.key_name("last-walk"))
@@ -76,7 +76,7 @@ class PathHistoryScreen(ReadingScreen):
             self._choose_walk()
 
     def _choose_walk(self) -> None:
-        from assistant.rendering import last_answer_line, walk_place  # the chat opens sooner without them
+        from assistant.rendering import last_answer_line, walk_place
         from assistant.ui.screens.walked import WalkedScreen
 
         def chosen(choice: Choice | None) -> None:
@@ -105,7 +105,7 @@ class PathHistoryScreen(ReadingScreen):
 
     def copy_last_record(self) -> None:
         """Copy the decision record of the path that was walked last."""
-        from assistant.rendering import decision_record  # the chat opens sooner without it
+        from assistant.rendering import decision_record
 
         if self._last_walk:
             self.host.deliver_copy(decision_record(self._last_walk, self.knowledge), "The decision record")

@@ -207,7 +207,7 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
             target = "#pane-related" if self._related() else "#pane-topics"
             self.query_one(target, ChoiceList).focus()
             return
-        from assistant.ui.screens.related import RelatedScreen  # the chat opens sooner without it
+        from assistant.ui.screens.related import RelatedScreen
 
         def chosen(choice: Choice | None) -> None:
             if choice:
