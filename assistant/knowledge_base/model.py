@@ -30,11 +30,11 @@ class Guide(Record, frozen=True):
     emergency: Annotated[str, Meta(min_length=1, description="Shown first when someone may be in danger now.")]
     privacy: Text
     personal_data: Annotated[str, Meta(min_length=1, description="Shown when a message looks like personal data.")]
-    decline: Annotated[str, Meta(min_length=1, description="History when there is no answer.")]
-    refuse: Annotated[str, Meta(description="History instead when the question seeks to harm a child.")] = ""
+    decline: Annotated[str, Meta(min_length=1, description="Said when there is no answer.")]
+    refuse: Annotated[str, Meta(description="Said instead when the question seeks to harm a child.")] = ""
     default_signpost: Annotated[Id | None, Meta(description="Where to point when no kind fits.")] = None
     choose: Text = "Which of these did you mean?"
-    rejected: Annotated[str, Meta(min_length=1, description="History when an answer or the choices did not help.")] = (
+    rejected: Annotated[str, Meta(min_length=1, description="Said when an answer or the choices did not help.")] = (
         "That did not help. These questions are the nearest."
     )
     emergency_heading: Annotated[str, Meta(min_length=1, description="Heading of the emergency help.")] = (
