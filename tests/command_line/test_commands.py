@@ -199,7 +199,7 @@ def test_the_plain_chat_labels_every_turn(capsys: pytest.CaptureFixture[str], mo
     for part in (
         "Only between October and March",
         "Nation set to Wales",
-        "2. Plants (plants)",
+        "2. Plants\n",
         "May I plant",
         "There is no ':what'.",
     ):
