@@ -13,6 +13,7 @@ import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import pyte
 
@@ -21,6 +22,8 @@ CHECKOUT = Path(__file__).parents[2]
 
 class Terminal:
     """Runs a program and shows what it draws."""
+
+    opened: ClassVar[list[Terminal]] = []
 
     def __init__(self, *arguments: str, columns: int = 80, rows: int = 24, home: Path, **environment: str) -> None:
         self.screen = pyte.Screen(columns, rows)
@@ -41,6 +44,16 @@ class Terminal:
             env={**kept, "HOME": str(home), "TERM": "xterm-256color", "PYTHONPATH": str(CHECKOUT), **environment},
         )
         os.close(slave)
+        Terminal.opened.append(self)
+
+    @classmethod
+    def end_all(cls) -> None:
+        """End what still runs."""
+        for terminal in cls.opened:
+            if terminal.process.poll() is None:
+                terminal.process.kill()
+                terminal.process.wait()
+        cls.opened.clear()
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

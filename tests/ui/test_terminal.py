@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,10 @@ SECRET = "zebra crossing secret words"
 
 
 @pytest.fixture(autouse=True)
-def _compiled(sharing_matcher: object) -> None:
-    """The index is in the cache folder before the program starts."""
+def _compiled(sharing_matcher: object) -> Iterator[None]:
+    """The index is in the cache folder before the program starts, and no program outlives its test."""
+    yield
+    Terminal.end_all()
 
 
 def open_chat(folder: Path, home: Path, **environment: str) -> Terminal:
