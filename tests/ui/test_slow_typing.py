@@ -185,6 +185,19 @@ async def test_a_third_letter_makes_a_word_of_two_keys(app: AssistantApp) -> Non
         assert [type(screen) for screen in app.screen_stack] == [ChatScreen]
 
 
+@pytest.mark.parametrize("word", ["could", "uncle", "report"])
+async def test_a_word_of_keys_typed_so_slowly_that_they_act_is_whole(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setattr(first_letter, "TWO_KEYS", 0.0)
+    async with reading(app) as person:
+        await type_slowly(person, word)
+        assert line_of(app).value == word
+        assert len(app.chat.query(Turn)) == 1
+        if word == "could":
+            assert said(person).endswith("Before that, c, o and u acted as keys.")
+
+
 async def test_in_the_list_of_sources_both_letters_are_searched_for(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f4", "down")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,11 @@ SLOW = 0.9
 TWO_KEYS = 0.45
 """The same between the second letter and the third where all three are keys."""
 
-TAKEN = "Taken as typing, not as keys."
+TAKEN = "Taken as typing, not as a key."
 """Said where a key acted and turned out to begin a question."""
+
+TAKEN_LATE = "Taken as typing. Before that, {letters} acted as keys."
+"""Said where several keys acted before that was seen."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class FirstLetter:
         screen: where it was typed.
         take_back: undoes what it did, as far as that can be undone.
         acted: whether it did anything: a letter that is no key can only begin a word.
-        before: the key just before it, which was a letter too.
+        before: the key just before it, which was a letter too, and knows the one before itself.
     """
 
     key: events.Key
@@ -62,22 +65,27 @@ class FirstLetter:
     def led_to(self, event: events.Key) -> FirstLetter | None:
         """Give the letter for the key after it to remember, where the two may yet begin a word."""
         one_word = (self.key.character or "").isalpha() and (event.character or "").isalpha()
-        return replace(self, before=None) if one_word and self._gap(event) <= SLOW else None
+        return self if one_word and self._gap(event) <= SLOW else None
 
     def _gap(self, event: events.Key) -> float:
         return event.time - self.key.time
 
     def begin_question(self, rest: str) -> None:
-        """Undo what was done and type it all.
+        """Undo what was done, as far as it can be, and type it all.
 
         Args:
             rest: what came next.
         """
-        typed = f"{self.key.character}{rest}"
-        if self.before:
-            self.before.begin_question(typed)
-            return
-        self.take_back()
-        self.screen.type_on(typed)
-        if self.acted:
+        letters = self._letters()
+        first = letters[0]
+        first.take_back()
+        first.screen.type_on("".join(f"{letter.key.character}" for letter in letters) + rest)
+        acted = [f"{letter.key.character}" for letter in letters if letter.acted]
+        if len(acted) > 1:
+            self.screen.host.say_beside(TAKEN_LATE.format(letters=f"{', '.join(acted[:-1])} and {acted[-1]}"))
+        elif acted:
             self.screen.host.say_beside(TAKEN)
+
+    def _letters(self) -> tuple[FirstLetter, ...]:
+        """Give the letters of the word so far, this one last."""
+        return (*(self.before._letters() if self.before else ()), self)
