@@ -8,11 +8,13 @@ from collections.abc import Awaitable, Callable
 import pytest
 from acting import Person, app_of, ask, chat_of, read, reading, rows, walk
 from conftest import MakeApp
+from msgspec.structs import replace
 from textual.widgets._footer import FooterKey
 
 from assistant.ui.app import AssistantApp
 from assistant.ui.keys import FOOTER, KEYS
 from assistant.ui.screens import frame
+from assistant.ui.screens.term_uses import TermUsesScreen
 from assistant.ui.settings import Settings
 
 Steps = Callable[[Person], Awaitable[None]]
@@ -286,3 +288,14 @@ async def test_the_title_gives_way_whole_to_the_nation(
 def test_every_key_that_is_shown_has_its_place() -> None:
     assert {key.id for keys in KEYS.values() for key in keys if key.show} == set(FOOTER)
     assert frame.NUMBERS
+
+
+async def test_a_long_title_is_cut_and_not_left_out_beside_the_nation(make_app: MakeApp) -> None:
+    app = make_app(Settings(nation="wales"))
+    async with app.run_test(size=(80, 24)) as person:
+        term = replace(app.conversation.knowledge.terms[0], term="A word with a very long name that no line holds")
+        await app.push_screen(TermUsesScreen(app.conversation, term))
+        await person.pause()
+        assert rows(person)[0].startswith(" Answers that use: ")
+        assert "For Wales" in rows(person)[0]
+        assert rows(person)[0].rstrip().endswith("Ctrl+Q Leave now")

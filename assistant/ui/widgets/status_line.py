@@ -15,6 +15,10 @@ GAPS = 6
 """Columns at the ends and round the nation; the style sheet has the same numbers."""
 
 
+SHORTEST_TITLE = 16
+"""Columns in which a longer title, cut off at its end, still tells something."""
+
+
 class StatusLine(Horizontal):
     """Shown at the top of every screen.
 
@@ -46,13 +50,13 @@ class StatusLine(Horizontal):
         self.on_resize()
 
     def on_resize(self) -> None:
-        """Shorten the longest nation, and leave the title out rather than cut it, so that leaving stays in view."""
+        """Shorten the longest nation, and leave out a title with no room, so that leaving stays in view."""
         width = self.app.size.width
         nation = self._nation.replace("Northern", "N.") if width < NARROW else self._nation
         shown = self.query_one("#status-nation", Static)
         shown.update(nation)
-        needed = sum(map(len, (self._title, nation, self._leaving))) + GAPS
-        fits = not nation or needed <= width
+        room = width - len(nation) - len(self._leaving) - GAPS
+        fits = not nation or room >= min(len(self._title), SHORTEST_TITLE)
         self.query_one("#status-title").display = fits
         shown.set_class(not fits, "-alone")
 
