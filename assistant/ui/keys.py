@@ -33,6 +33,7 @@ NUMBERS = range(1, 10)
 """Numbers that pick from a list."""
 
 COPY_ADDRESS = Key("copy-address", "u", "screen.copy_address", "Copy address")
+BACK = Key("back", "left_square_bracket", "screen.step(-1)", "Back")
 OPEN_SOURCE = Key("open-source", "o", "screen.open_source", "Open source")
 TO_CHAT = Key("to-chat", "f6", "app.to_chat", "Chat", priority=True)
 
@@ -71,7 +72,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("related", "r", "screen.related", "Related", show=True),
         Key("topic", "t", "screen.topic", "Topic"),
         Key("words", "g", "screen.words", "Words explained"),
-        Key("back", "left_square_bracket", "screen.step(-1)", "Back"),
+        BACK,
         Key("forward", "right_square_bracket", "screen.step(1)", "Forward"),
     ),
     "numbers": tuple(Key(f"pick-{one}", str(one), f"screen.pick({one})", f"Pick {one}") for one in NUMBERS),
@@ -83,7 +84,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "aside": (Key("close", "escape", "close", "Close", show=True), replace(TO_CHAT, show=True)),
     "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take to chat", show=True),),
     "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
-    "path": (Key("copy-record", "d", "screen.copy_record", "Copy record", show=True),),
+    "path": (
+        Key("copy-record", "d", "screen.copy_record", "Copy record", show=True),
+        replace(BACK, description="Take back", show=True),
+    ),
     "browse": (
         Key("open-topic", "right", "screen.open_topic", "Open topic", show=True),
         Key("close-topic", "left", "screen.close_topic", "Close topic", show=True),
@@ -105,6 +109,7 @@ FOOTER = (
     "last-walk",
     "copy-text",
     "copy-record",
+    "back",
     "open-topic",
     "close-topic",
     "copy-address",

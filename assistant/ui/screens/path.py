@@ -33,7 +33,8 @@ READ_ON = "Read on: the answers are further down."
 MORE_ANSWERS = "More answers are further down."
 COPIES_RECORD = "copies a decision record to fill in"
 MESSAGE_ROWS = 1
-RECORD_ACTION = "screen.copy_record"
+ONCE_BEGUN = ("screen.copy_record", "screen.step(-1)")
+"""What there is to do once something was answered."""
 
 
 class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
@@ -101,11 +102,11 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """Keys to offer at the bottom: the decision record once there is something to record."""
+        """Keys to offer at the bottom: what needs an answer only once there is one."""
         return {
             key: active
             for key, active in super().active_bindings.items()
-            if self._walk.is_begun or active.binding.action != RECORD_ACTION
+            if self._walk.is_begun or active.binding.action not in ONCE_BEGUN
         }
 
     async def _show_step(self) -> None:
