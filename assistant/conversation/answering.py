@@ -35,6 +35,8 @@ LIKELY = 0.25
 LONG_ENOUGH = 8
 """Words from which a message that is clear by itself is a new question."""
 
+ELSEWHERE = (ScopeKind.FAR, ScopeKind.LOOK_ALIKE, ScopeKind.CHATTER)
+"""Kinds of question that have nothing to do with work with children."""
 
 MIN_CHOICES, MIN_SHARE = 3, 0.02
 """Choices that are always offered, and the share of the likeliest one's score from which others are offered too."""
@@ -89,7 +91,7 @@ class Answering:
     def _in_danger(self, reply: Reply) -> Reply:
         """Offer choices in place of a refusal, the entry on emergencies before those of which none is likely.
 
-        Where the kind of question is known and harmless, its signpost says more than choices would.
+        Where the question is known to be about something else, its signpost says more than choices would.
         """
         emergency = self.matcher.knowledge.guide.emergency_entry
         unlikely = bool(reply.candidates) and reply.candidates[0].score < LIKELY
@@ -97,7 +99,7 @@ class Answering:
             return reply
         first = Candidate(self.matcher.knowledge.entry[emergency], reply.candidates[0].score, "")
         led = replace(reply, candidates=_first_of_each((first, *reply.candidates)))
-        if reply.outcome is not Outcome.DECLINE or reply.scope_kind not in (None, ScopeKind.HARMFUL):
+        if reply.outcome is not Outcome.DECLINE or reply.scope_kind in ELSEWHERE:
             return led
         return self._choices(led.question, led.candidates, reply.match)
 

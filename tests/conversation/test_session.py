@@ -281,3 +281,8 @@ def test_letters_that_were_meant_as_keys_do_not_hide_a_command(message: str, com
 )
 def test_somebody_new_begins_another_story(message: str, is_new: bool) -> None:
     assert brings_up_somebody(message) is is_new
+
+
+@pytest.mark.parametrize("message", ["soreness down below in a 5 year old again", "blood on his pants, he is four"])
+def test_a_sign_in_a_small_child_is_not_turned_away(shipped_matcher: Matcher, message: str) -> None:
+    assert Conversation(shipped_matcher).ask(message).outcome is not Outcome.DECLINE
