@@ -125,6 +125,12 @@ FOOTER = (
 )
 """Ids of the keys of the footer, the most useful first: a narrow terminal has room for few."""
 
+OUTWARD = ("copy-text", "copy-markdown", "copy-address", "copy-record", "open-source")
+"""Ids of the keys that reach outside the program: what they did cannot be taken back."""
+
+UNHURRIED = ("open-source",)
+"""Ids of those among them that wait for a word to show itself, also where no letter was before them."""
+
 TOGETHER = (
     ("anywhere", "chat", "column", "reading", "numbers", "transcript"),
     ("anywhere", "aside", "column", "reading", "numbers", "entry"),
