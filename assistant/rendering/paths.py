@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.citing import Numbering, as_sentence
@@ -29,9 +31,8 @@ def step_document(walk: PathWalk, knowledge: KnowledgeBase) -> Document:
     """
     numbering = Numbering(knowledge)
     if walk.is_finished:
-        # Numbered first, so that a copy of it has the same numbers; what follows from the last answer stands above it.
-        summary = _summary(walk, knowledge, numbering, last_note=False)
-        return _shown([_last_answer(walk, numbering), *summary])
+        last_answer = _last_answer(walk, numbering)  # first, as it is read: sources are numbered in that order
+        return _shown([last_answer, *_summary(walk, knowledge, numbering, last_note=False)])
     place = f"{walk.path.title} (step {len(walk.taken) + 1} of at most {walk.most_steps})"
     sections = [
         _last_answer(walk, numbering),
@@ -123,11 +124,10 @@ def _summary(
     walk: PathWalk, knowledge: KnowledgeBase, numbering: Numbering, *, last_note: bool = True
 ) -> list[Section]:
     step_help = numbering.number(walk.step.help or "")
-    notes = [numbering.number(taken.option.note or "") for taken in walk.taken]
-    if notes and not last_note:
-        notes[-1] = ""
+    notes = [numbering.number(taken.option.note or "") for taken in walk.taken[: None if last_note else -1]]
     answers = tuple(
-        f"{taken.step.ask} {taken.option.label}. {note}".strip() for taken, note in zip(walk.taken, notes, strict=True)
+        f"{taken.step.ask} {taken.option.label}. {note}".strip()
+        for taken, note in zip_longest(walk.taken, notes, fillvalue="")
     )
     return [
         Section(SectionKind.TITLE, walk.path.title),

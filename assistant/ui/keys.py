@@ -35,6 +35,7 @@ NUMBERS = range(1, 10)
 COPY_ADDRESS = Key("copy-address", "u", "screen.copy_address", "Copy address")
 BACK = Key("back", "left_square_bracket", "screen.step(-1)", "Back")
 OPEN_SOURCE = Key("open-source", "o", "screen.open_source", "Open source")
+LAST_WALK = Key("last-walk", "f8", "screen.last_walk", "Back to path", show=True)
 TO_CHAT = Key("to-chat", "f6", "app.to_chat", "Chat", priority=True)
 
 KEYS: dict[str, tuple[Key, ...]] = {
@@ -52,7 +53,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "chat": (
         Key("switch-focus", "escape", "switch_focus", "Read or type", show=True),
         Key("save", "s,ctrl+s", "save", "Save"),
-        Key("last-walk", "f8", "last_walk", "Back to path", show=True),
+        LAST_WALK,
     ),
     "column": (
         Key("page-up", "pageup", "screen.page(-1)", "Page up", priority=True),
@@ -84,6 +85,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "aside": (Key("close", "escape", "close", "Close", show=True), replace(TO_CHAT, show=True)),
     "entry": (Key("ask-in-chat", "a", "screen.ask_in_chat", "Take to chat", show=True),),
     "source-table": (replace(COPY_ADDRESS, show=True), replace(OPEN_SOURCE, show=True)),
+    "paths": (LAST_WALK,),
     "path": (
         Key("copy-record", "d", "screen.copy_record", "Copy record", show=True),
         replace(BACK, description="Take back", show=True),
@@ -107,9 +109,9 @@ FOOTER = (
     "close",
     "page-down",
     "last-walk",
+    "back",
     "copy-text",
     "copy-record",
-    "back",
     "open-topic",
     "close-topic",
     "copy-address",
@@ -125,6 +127,12 @@ FOOTER = (
 )
 """Ids of the keys of the footer, the most useful first: a narrow terminal has room for few."""
 
+OUTWARD = ("copy-text", "copy-markdown", "copy-address", "copy-record", "open-source")
+"""Ids of the keys that reach outside the program: what they did cannot be taken back."""
+
+UNHURRIED = ("open-source",)
+"""Ids of those among them that wait for a word to show itself, also where no letter was before them."""
+
 TOGETHER = (
     ("anywhere", "chat", "column", "reading", "numbers", "transcript"),
     ("anywhere", "aside", "column", "reading", "numbers", "entry"),
@@ -132,6 +140,7 @@ TOGETHER = (
     ("anywhere", "chat", "column", "question"),
     ("anywhere", "aside", "look-up", "source-table"),
     ("anywhere", "aside", "look-up", "browse"),
+    ("anywhere", "aside", "look-up", "paths"),
 )
 """Places whose keys work at the same time, and so must differ."""
 

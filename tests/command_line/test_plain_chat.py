@@ -120,9 +120,9 @@ def test_what_follows_from_an_answer_is_said_before_the_next_question(chat: Chat
 
 def test_the_end_has_the_summary_with_sources_and_the_blank_record(chat: Chat) -> None:
     end = chat(":path 1", "2", "1")[-1]
-    assert end.startswith('You answered "Yes, in writing". Keep the letter [2].')
-    assert "1. Is there a swarm now? No. There is time [1].\n2. Has the council agreed? Yes, in writing." in end
-    assert "[1] Plots Act 1908. legislation, 1908: s.2. https://example.org/plots-act" in end
+    assert end.startswith('You answered "Yes, in writing". Keep the letter [1].')
+    assert "1. Is there a swarm now? No. There is time [2].\n2. Has the council agreed? Yes, in writing." in end
+    assert "[2] Plots Act 1908. legislation, 1908: s.2. https://example.org/plots-act" in end
     assert "Decision record: Should I keep bees?\n\nWhat was decided (in your own words)\n  Is there a swarm" in end
     assert "Who with (the people)\n  ____" in end
     assert end.rstrip().endswith("':back' takes the last answer back, ':leave' leaves the path.")

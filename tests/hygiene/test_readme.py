@@ -29,6 +29,7 @@ WHERE = {
     "question": "typing a question",
     "aside": "over the chat",
     "entry": "an answer on the whole screen",
+    "paths": "the list of guided paths",
     "path": "a guided path",
     "look-up": "a search",
     "browse": "topics",

@@ -9,7 +9,9 @@ import msgspec
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.knowledge_base import Nation
+from assistant.conversation.paths import PathWalk
+from assistant.knowledge_base import GuidedPath, Nation
+from assistant.knowledge_base.guided_path import PathOption, PathStep
 from assistant.matching import Matcher
 from assistant.rendering import (
     SectionKind,
@@ -19,6 +21,8 @@ from assistant.rendering import (
     entry_document,
     reply_document,
     source_line,
+    step_document,
+    summary_document,
 )
 from assistant.rendering.document import standing_line
 from assistant.rendering.plain import plain_markdown
@@ -43,6 +47,24 @@ def test_numbers_follow_the_order_of_reading(conversation: Conversation) -> None
         assert numbers == list(range(1, len(numbers) + 1)), nation
         sources = next(part for part in document if part.kind is SectionKind.SOURCES)
         assert [citation.number for citation in sources.citations] == numbers
+
+
+def test_the_numbers_of_a_path_follow_the_order_of_reading(conversation: Conversation) -> None:
+    begin = PathOption("Yes", "worry", note="Ring [@plots-act, s.1].")
+    choose = PathOption("No", "end", note="Write it down [@bee-leaflet, page 3].")
+    steps = (
+        PathStep("danger", "Is there danger?", help="Danger is harm today [@bee-leaflet, page 1].", options=(begin,)),
+        PathStep("worry", "Is there a worry?", help="Listen [@bee-leaflet, page 2].", options=(choose,)),
+        PathStep("end", "Tell someone.", help="Today [@plots-act, s.2]."),
+    )
+    walk = PathWalk(GuidedPath("share", "Should I share?", "", steps))
+    for shown in (walk, walk.choose(0), walk.choose(0).choose(0)):
+        for document in (step_document(shown, conversation.knowledge), summary_document(shown, conversation.knowledge)):
+            text = as_plain_text(tuple(part for part in document if part.kind is not SectionKind.SOURCES))
+            numbers = list(dict.fromkeys(map(int, re.findall(r"\[(\d+)\]", text))))
+            assert numbers == list(range(1, len(numbers) + 1))
+            sources = next(part for part in document if part.kind is SectionKind.SOURCES)
+            assert [citation.number for citation in sources.citations] == numbers
 
 
 def test_an_undated_source_says_so(conversation: Conversation) -> None:

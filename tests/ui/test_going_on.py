@@ -9,8 +9,6 @@ from conftest import SIZES, MakeApp
 from assistant.conversation import Action
 from assistant.messages import NOTHING_NEARER
 from assistant.ui.app import AssistantApp
-from assistant.ui.screens import asking
-from assistant.ui.screens.asking import NUMBER_PAUSE
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.chat import OPEN_TURNS
 from assistant.ui.screens.related import RelatedScreen
@@ -30,27 +28,28 @@ async def test_a_number_picks_while_reading(app: AssistantApp, size: tuple[int, 
         assert answered(person) == "who-to-tell"
 
 
-async def test_a_number_typed_alone_picks_after_a_pause(app: AssistantApp) -> None:
+async def test_a_number_in_the_line_says_what_it_opens_and_waits_for_enter(app: AssistantApp) -> None:
     async with asked(app) as person:
         await person.press("1")
-        assert said(person) == "Opens: A parent refuses consent. Can I still share?"
+        assert said(person) == "Enter opens: A parent refuses consent. Can I still share?"
+        await person.pause(0.8)
         assert answered(person) == "share-without-consent"
-        await person.pause(NUMBER_PAUSE + 0.2)
+        await person.press("enter")
         await person.pause()
         assert answered(person) == "parent-refuses"
         assert line_of(app).value == ""
-
-
-async def test_a_number_that_begins_a_question_is_left_alone(
-    app: AssistantApp, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(asking, "NUMBER_PAUSE", 2)
-    async with asked(app) as person:
-        await person.press("1", "5")
         assert said(person) == ""
-        await person.pause(2.2)
+
+
+@pytest.mark.parametrize("question", ["15", "2 boys in my team"])
+async def test_a_number_that_begins_a_question_is_left_alone(app: AssistantApp, question: str) -> None:
+    async with asked(app) as person:
+        await person.press(question[0])
+        await person.pause(0.8)
+        await person.press(*question[1:])
+        assert said(person) == ""
         assert answered(person) == "share-without-consent"
-        assert line_of(app).value == "15"
+        assert line_of(app).value == question
 
 
 async def test_a_number_with_enter_picks_at_once_and_is_not_remembered(app: AssistantApp) -> None:

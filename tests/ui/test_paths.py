@@ -10,6 +10,7 @@ from assistant.ui.app import AssistantApp
 from assistant.ui.screens import path
 from assistant.ui.screens.entry import EntryScreen
 from assistant.ui.screens.path import PathScreen
+from assistant.ui.screens.paths import PathsScreen
 from assistant.ui.screens.plain_text import PlainTextScreen
 from assistant.ui.widgets import document_view
 
@@ -33,6 +34,45 @@ async def test_a_path_begins_with_its_number_or_with_enter_at_once(app: Assistan
         await person.press("9")
         await person.pause()
         assert "Nothing is found here." in seen(person)
+
+
+async def test_a_path_that_was_left_stands_first_to_be_gone_on_with(app: AssistantApp) -> None:
+    async with walking(app, "2") as person:
+        await answer(person, "escape")
+        assert isinstance(app.screen, PathsScreen)
+        assert said(person) == "Your path is kept: Enter or F8 goes on with it. A number begins a path."
+        lines = [row.strip("▌▎ ") for row in rows(person)]
+        first = lines.index("F8 Go on with: Should I share this?")
+        assert lines[first + 1] == "Left at: Is there a worry about abuse?"
+        assert lines[first + 2] == 'Is a child in danger now? You answered "No".'
+        assert "1 Should I share this?" in lines[first + 3 :]
+        assert lines[-1].startswith("1 choose  Esc Close  F8 Back to path")
+        for key in ("enter", "f8"):
+            await answer(person, key)
+            assert isinstance(app.screen, PathScreen)
+            assert NOTE in seen(person)
+            await answer(person, "escape")
+        await answer(person, "1")
+        assert "Is a child in danger now?" in seen(person)
+        assert "You answered" not in seen(person)
+
+
+async def test_a_path_walked_to_its_end_is_kept_and_not_gone_on_with(app: AssistantApp) -> None:
+    async with walking(app, "1") as person:
+        await answer(person, "escape")
+        assert said(person).startswith("Your path is kept: F8 goes back to it.")
+        assert "Go on with" not in seen(person)
+        await answer(person, "f8")
+        assert "1. Is a child in danger now? Yes." in seen(person)
+
+
+async def test_a_step_names_the_ways_back(app: AssistantApp) -> None:
+    async with walking(app) as person:
+        assert "Esc Close" in rows(person)[-1]
+        assert "[ Take back" not in rows(person)[-1]
+        await answer(person, "2")
+        assert "Esc Close" in rows(person)[-1]
+        assert "[ Take back" in rows(person)[-1]
 
 
 async def test_what_follows_from_an_answer_is_said_at_once(app: AssistantApp) -> None:

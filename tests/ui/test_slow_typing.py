@@ -22,12 +22,14 @@ from assistant.ui.widgets.turn import Turn
 from assistant.ui.widgets.welcome import Welcome
 
 PAUSE = 0.05
+OUTWARD_PAUSE = type_ahead.OUTWARD_PAUSE
 SLOW, TWO_KEYS = first_letter.SLOW, first_letter.TWO_KEYS
 
 
 @pytest.fixture(autouse=True)
 def _short_pause(monkeypatch: pytest.MonkeyPatch, _no_pause: None) -> None:
     monkeypatch.setattr(type_ahead, "KEY_PAUSE", PAUSE)
+    monkeypatch.setattr(type_ahead, "OUTWARD_PAUSE", PAUSE)
     monkeypatch.setattr(first_letter, "SLOW", 60.0)
     monkeypatch.setattr(first_letter, "TWO_KEYS", 60.0)
 
@@ -198,6 +200,36 @@ async def test_a_word_of_keys_typed_so_slowly_that_they_act_is_whole(
             assert said(person).endswith("Before that, c, o and u acted as keys.")
 
 
+@pytest.mark.parametrize("word", ["could", "uncle"])
+async def test_what_cannot_be_taken_back_waits_after_a_letter(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setattr(first_letter, "TWO_KEYS", 0.0)
+    monkeypatch.setattr(type_ahead, "OUTWARD_PAUSE", 60.0)
+    async with reading(app) as person:
+        await type_slowly(person, word)
+        assert line_of(app).value == word
+        acted = {"could": "c acted as a key", "uncle": "u and n acted as keys"}[word]
+        assert said(person).endswith(f"Taken as typing. Before that, {acted}.")
+
+
+async def test_a_key_alone_acts_promptly_and_the_browser_waits(
+    app: AssistantApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type_ahead, "OUTWARD_PAUSE", 0.4)
+    async with reading(app) as person:
+        for key in "cCu":
+            app.say("")
+            await type_slowly(person, key)
+            assert "was sent to your terminal's clipboard" in said(person)
+            await person.press("escape", "escape")
+        app.say("")
+        await type_slowly(person, "o")
+        assert said(person) == ""
+        await person.pause(0.4)
+        assert "The address: https://example.org/act" in said(person)
+
+
 async def test_in_the_list_of_sources_both_letters_are_searched_for(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f4", "down")
@@ -272,3 +304,4 @@ async def test_on_a_path_answers_follow_one_another_at_once(app: AssistantApp) -
 def test_slow_is_slow_and_still_within_a_word() -> None:
     assert 0.8 <= SLOW <= 1.5
     assert 0.25 < TWO_KEYS < SLOW
+    assert 0.5 < OUTWARD_PAUSE < SLOW

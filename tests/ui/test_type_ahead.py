@@ -96,6 +96,7 @@ async def test_another_key_ends_the_wait_and_both_act_in_order(app: AssistantApp
 @pytest.mark.parametrize("keys", ["ju", "1c", "c1"])
 async def test_two_keys_at_once_are_two_keys(app: AssistantApp, monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
     monkeypatch.setattr(type_ahead, "KEY_PAUSE", 0.05)
+    monkeypatch.setattr(type_ahead, "OUTWARD_PAUSE", 0.1)
     async with reading(app) as person:
         await person.press(*keys)
         await person.pause(0.3)

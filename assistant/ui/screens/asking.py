@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual import events
-from textual.timer import Timer
 from textual.widgets import Input
 
 from assistant.conversation.commands import Command, parse_command
@@ -13,9 +12,8 @@ from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.screens.type_ahead import TypeAheadScreen
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 
-NUMBER_PAUSE = 0.5
-"""Seconds after which a lone number picks from the list. Typing on, as in "15 year old", makes it a question."""
-
+PICKS = "Enter opens: {title}"
+"""Said of a number that stands alone in the line: it may be a pick, and as well the beginning of "2 boys told me"."""
 
 TOO_LONG = "A short question works best: names and case notes are not needed."
 """Said of a text that was pasted and is no question."""
@@ -24,7 +22,7 @@ TOO_LONG = "A short question works best: names and case notes are not needed."
 class AskingScreen(ReadingScreen, TypeAheadScreen):
     """A screen with a question line."""
 
-    _number_timer: Timer | None = None
+    _is_picking = False
 
     async def ask(self, message: str) -> None:
         """Send a question.
@@ -70,20 +68,16 @@ class AskingScreen(ReadingScreen, TypeAheadScreen):
             await self.ask(message)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Take a lone number as a pick, once it is clear that no word follows."""
+        """Say what a lone number picks; however long its writer thinks, only Enter sends."""
         self._forget_number()
         choice = picked(event.value, self.choices)
         if choice:
-            self.say(f"Opens: {choice.text}")
-            self._number_timer = self.set_timer(NUMBER_PAUSE, self._pick_typed)
-
-    async def _pick_typed(self) -> None:
-        await self.query_one(QuestionInput).action_submit()
+            self.say(PICKS.format(title=choice.text))
+            self._is_picking = True
 
     def _forget_number(self) -> None:
-        if self._number_timer:
-            self._number_timer.stop()
-            self._number_timer = None
+        if self._is_picking:
+            self._is_picking = False
             self.say("")
 
     def on_paste(self, event: events.Paste) -> None:

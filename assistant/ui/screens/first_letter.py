@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
@@ -19,10 +19,10 @@ TWO_KEYS = 0.45
 """The same between the second letter and the third where all three are keys."""
 
 TAKEN = "Taken as typing, not as a key."
-"""Said where a key acted and turned out to begin a question."""
+"""Said where a key acted and turned out to begin a question, and what it did was taken back."""
 
-TAKEN_LATE = "Taken as typing. Before that, {letters} acted as keys."
-"""Said where several keys acted before that was seen."""
+TAKEN_LATE = "Taken as typing. Before that, {letters} acted as {keys}."
+"""Said where it cannot be taken back, or where several keys acted before that was seen."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class FirstLetter:
         screen: where it was typed.
         take_back: undoes what it did, as far as that can be undone.
         acted: whether it did anything: a letter that is no key can only begin a word.
+        stays: whether what it did reached outside the program, and so cannot be undone.
         before: the key just before it, which was a letter too, and knows the one before itself.
     """
 
@@ -41,6 +42,7 @@ class FirstLetter:
     screen: TypeAheadScreen
     take_back: Callable[[], None]
     acted: bool = True
+    stays: bool = False
     before: FirstLetter | None = None
 
     def goes_on_with(self, event: events.Key) -> bool:
@@ -80,12 +82,18 @@ class FirstLetter:
         first = letters[0]
         first.take_back()
         first.screen.type_on("".join(f"{letter.key.character}" for letter in letters) + rest)
-        acted = [f"{letter.key.character}" for letter in letters if letter.acted]
-        if len(acted) > 1:
-            self.screen.host.say_beside(TAKEN_LATE.format(letters=f"{', '.join(acted[:-1])} and {acted[-1]}"))
-        elif acted:
-            self.screen.host.say_beside(TAKEN)
+        acted = [letter for letter in letters if letter.acted]
+        if acted:
+            self.screen.host.say_beside(_told(acted))
 
     def _letters(self) -> tuple[FirstLetter, ...]:
         """Give the letters of the word so far, this one last."""
         return (*(self.before._letters() if self.before else ()), self)
+
+
+def _told(acted: Sequence[FirstLetter]) -> str:
+    """Say what became of letters that acted."""
+    *others, last = (f"{letter.key.character}" for letter in acted)
+    if not others:
+        return TAKEN_LATE.format(letters=last, keys="a key") if acted[0].stays else TAKEN
+    return TAKEN_LATE.format(letters=f"{', '.join(others)} and {last}", keys="keys")

@@ -96,6 +96,9 @@ class FramedScreen(Screen[Any]):
             before: where it was until now.
         """
 
+    def tell_of_walk(self) -> None:
+        """Show that a guided path was left and is kept."""
+
     def hold_place(self) -> None:
         """Stay at what is read while everything is laid out anew."""
         for column in self.query(Column):

@@ -74,6 +74,14 @@ class LookUpScreen(TypeAheadScreen, AsideScreen):
         """
         raise NotImplementedError
 
+    def marks(self, choices: Sequence[Choice]) -> Sequence[str]:
+        """Give what stands before the lines where it is not their place in the list.
+
+        Args:
+            choices: what was found.
+        """
+        return ()
+
     def choose(self, choice: Choice) -> None:
         """Do what choosing a line means.
 
@@ -88,7 +96,8 @@ class LookUpScreen(TypeAheadScreen, AsideScreen):
 
     def _show_found(self, words: str) -> None:
         found = self.query_one("#found", ChoiceList)
-        found.show_choices(self.find(words))
+        choices = self.find(words)
+        found.show_choices(choices, self.marks(choices))
         found.highlighted = 0 if found.choices and words else None
         found.display = bool(found.choices)
         self.query_one("#nothing").display = not found.choices

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, BindingType
+from textual.binding import ActiveBinding
 
 from assistant import messages
 from assistant.conversation import Conversation
@@ -37,6 +36,12 @@ ONCE_BEGUN = ("screen.copy_record", "screen.step(-1)")
 """What there is to do once something was answered."""
 
 
+class PathReader(Reader):
+    """Holds a step. Its keys stand here, or the same keys of any reader would hide them at the bottom."""
+
+    BINDINGS = bindings("path")
+
+
 class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     """Walks one path.
 
@@ -47,7 +52,6 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
     """
 
     NAME = "Walk me through it"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("path")
     AUTO_FOCUS = "#path"
     DIGITS_TYPE = False  # one answer can follow another as fast as the person likes
 
@@ -59,7 +63,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
 
     def compose_body(self) -> ComposeResult:
         """Show one step at a time."""
-        yield Reader(id="path")
+        yield PathReader(id="path")
 
     def begin(self) -> None:
         """Begin at the first step."""

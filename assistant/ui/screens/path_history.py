@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.conversation import Conversation
 from assistant.messages import NOT_WALKED
+from assistant.ui.screens.frame import FramedScreen
 from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.reader import Transcript
@@ -31,6 +32,12 @@ class PathHistoryScreen(ReadingScreen):
     def _last_walk(self) -> PathWalk | None:
         return self._notes[-1].walk if self._notes else None
 
+    @property
+    def left_walk(self) -> PathWalk | None:
+        """The path that was walked last, where it was left on the way."""
+        walk = self._last_walk
+        return None if walk is None or walk.is_finished else walk
+
     async def keep_walk(self, walk: PathWalk, opened: PathWalk | None = None) -> None:
         """Keep a line about a path that was walked, to go back to it.
 
@@ -51,6 +58,9 @@ class PathHistoryScreen(ReadingScreen):
         await self.query_one(Transcript).mount(self._new_note)
         self.on_screen_resume()
         self.refresh_bindings()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, FramedScreen):
+                screen.tell_of_walk()
 
     def on_screen_resume(self) -> None:
         """Show a new line about a walk as soon as the chat is in view; who reads an answer is told where it stands."""

@@ -8,12 +8,15 @@ from textual import events
 from textual.timer import Timer
 from textual.widgets import Input
 
+from assistant.ui.keys import OUTWARD, UNHURRIED
 from assistant.ui.screens.first_letter import FirstLetter
 from assistant.ui.screens.frame import FramedScreen
 
 KEY_PAUSE = 0.15
 """Seconds after which a lone letter is a key: hardly noticed, and longer than the gaps in a burst of typing."""
 
+OUTWARD_PAUSE = 0.6
+"""The same for a key that reaches outside the program and follows a letter: longer than the gaps in slow typing."""
 
 NO_KEY = "{letter} is no key here. Type on to ask in the chat."
 
@@ -80,7 +83,16 @@ class TypeAheadScreen(FramedScreen):
 
     def _hold(self, *keys: events.Key) -> None:
         self._held = keys
-        self._pause = self.set_timer(KEY_PAUSE, self._is_over)
+        self._pause = self.set_timer(OUTWARD_PAUSE if self._can_wait(keys[0]) else KEY_PAUSE, self._is_over)
+
+    def _can_wait(self, key: events.Key) -> bool:
+        """Tell whether a key had better act late than in the middle of a word; the first letter of none is prompt."""
+        acts = self._id_of(key)
+        return acts in UNHURRIED or (acts in OUTWARD and self._before is not None)
+
+    def _id_of(self, key: events.Key) -> str:
+        active = self.active_bindings.get(key.key)
+        return active.binding.id or "" if active else ""
 
     def _go_on(self, held: tuple[events.Key, ...], event: events.Key) -> None:
         """Take what follows at once as typing, where it makes a word, and as one key after another otherwise."""
@@ -112,8 +124,8 @@ class TypeAheadScreen(FramedScreen):
 
     def _act_in_turn(self, key: events.Key, *others: events.Key) -> None:
         """Have one key act, and then see what the others mean where it led."""
-        is_key = key.key in self.active_bindings
-        self.host.first_letter = FirstLetter(key, self, self.undo_action(), is_key, self._before)
+        is_key, stays = key.key in self.active_bindings, self._id_of(key) in OUTWARD
+        self.host.first_letter = FirstLetter(key, self, self.undo_action(), is_key, stays, self._before)
         self._before = None
         active = self.active_bindings.get(key.key)
         if active:
