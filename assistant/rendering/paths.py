@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 from assistant.conversation.paths import PathWalk
 from assistant.knowledge_base import KnowledgeBase
 from assistant.rendering.citing import Numbering, as_sentence
@@ -127,7 +125,7 @@ def _summary(
     notes = [numbering.number(taken.option.note or "") for taken in walk.taken[: None if last_note else -1]]
     answers = tuple(
         f"{taken.step.ask} {taken.option.label}. {note}".strip()
-        for taken, note in zip_longest(walk.taken, notes, fillvalue="")
+        for taken, note in zip(walk.taken, (*notes, ""), strict=False)
     )
     return [
         Section(SectionKind.TITLE, walk.path.title),
