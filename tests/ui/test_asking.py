@@ -238,6 +238,16 @@ async def test_the_note_opens_from_the_line_with_the_mouse_and_on_a_screen_of_it
         assert app.focused is app.screen.query_one(Reader)
 
 
+@pytest.mark.parametrize(("letter", "does"), [("c", "Copy"), ("n", "Did not help"), ("C", "Copy as Markdown")])
+async def test_a_letter_sent_by_itself_is_told_as_the_key_that_it_is(app: AssistantApp, letter: str, does: str) -> None:
+    async with asked(app) as person:
+        await ask(person, letter)
+        assert said(person) == f"{letter} is a key while you read ({does}). Press Esc first, then {letter}."
+        assert len(app.chat.query(Turn)) == 1
+        await ask(person, "x")
+        assert len(app.chat.query(Turn)) == 2
+
+
 async def test_typed_commands_open_screens(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await ask(person, ":topics")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from acting import answered, app_of, ask, asked, chat_of, line_of, reading, rows, said, seen, transcript_of
+from acting import Person, answered, app_of, ask, asked, chat_of, line_of, reading, rows, said, seen, transcript_of
 from conftest import SIZES, MakeApp
 
 from assistant.conversation import Action
@@ -39,6 +39,87 @@ async def test_a_number_in_the_line_says_what_it_opens_and_waits_for_enter(app: 
         assert answered(person) == "parent-refuses"
         assert line_of(app).value == ""
         assert said(person) == ""
+
+
+@pytest.mark.parametrize(("rows_high", "told"), [(14, True), (90, False)])
+async def test_what_a_number_opens_out_of_a_list_that_is_not_in_view_is_told(
+    app: AssistantApp, rows_high: int, told: bool
+) -> None:
+    async with reading(app, (80, rows_high)) as person:
+        await person.press("2")
+        await person.pause()
+        assert answered(person) == "who-to-tell"
+        line = "2 in the list further down opened this. [ goes back to where you were reading."
+        assert said(person) == (line if told else "")
+        await person.press("left_square_bracket")
+        await person.pause()
+        assert said(person) == ""
+
+
+async def test_in_the_side_pane_a_number_opens_at_once_and_reading_goes_on(app: AssistantApp) -> None:
+    async with reading(app, (120, 40)) as person:
+        await person.press("r", "2")
+        await person.pause()
+        assert answered(person) == "who-to-tell"
+        assert line_of(app).value == ""
+        assert app.focused is transcript_of(app)
+        assert said(person) == ""
+
+
+def lines(person: Person) -> list[str]:
+    """What is read, without the bar that says how much there is."""
+    return [row[:78] for row in rows(person)[1:-5]]
+
+
+@pytest.mark.parametrize("at_end", [False, True])
+async def test_back_goes_to_where_one_was_reading(app: AssistantApp, at_end: bool) -> None:
+    async with reading(app, (80, 14)) as person:
+        column = transcript_of(app)
+        for key in ["end"] if at_end else ["down"] * 5:
+            await person.press(key)
+        await person.pause()
+        before = lines(person)
+        await person.press("2")
+        await person.pause()
+        assert answered(person) == "who-to-tell"
+        await person.press("down", "left_square_bracket")
+        await person.pause()
+        assert answered(person) == "share-without-consent"
+        assert lines(person) == before
+        await person.press("right_square_bracket")
+        await person.pause()
+        assert answered(person) == "who-to-tell"
+        assert column.is_read_on
+
+
+async def test_back_goes_to_where_one_was_reading_on_the_whole_screen_too(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 14)) as person:
+        app.open_entry("share-without-consent")
+        await person.pause()
+        await person.press(*["down"] * 5)
+        await person.pause()
+        before = rows(person)[1:-2]
+        await person.press("2")
+        await person.pause()
+        assert rows(person)[1:-2] != before
+        await person.press("left_square_bracket")
+        await person.pause()
+        assert rows(person)[1:-2] == before
+
+
+async def test_home_and_end_go_through_what_is_read_while_nothing_is_typed(app: AssistantApp) -> None:
+    async with asked(app) as person:
+        column = transcript_of(app)
+        await person.press("end")
+        await person.pause()
+        assert column.scroll_y == column.max_scroll_y > 0
+        await person.press("home")
+        await person.pause()
+        assert column.scroll_y == 0
+        await person.press("a", "end")
+        await person.pause()
+        assert column.scroll_y == 0
+        assert app.focused is line_of(app)
 
 
 @pytest.mark.parametrize("question", ["15", "2 boys in my team"])

@@ -94,6 +94,13 @@ async def test_search_follows_what_is_typed(app: AssistantApp) -> None:
         assert "+  Consent (3)" in seen(person)
 
 
+async def test_browse_says_what_opens_a_line(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await person.press("f2")
+        await person.pause()
+        assert said(person) == "Enter opens what is marked. Down goes into the list."
+
+
 async def test_markup_in_a_search_is_only_text(app: AssistantApp) -> None:
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f2")

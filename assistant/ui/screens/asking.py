@@ -8,12 +8,16 @@ from textual.widgets import Input
 from assistant.conversation.commands import Command, parse_command
 from assistant.conversation.picking import number_in, picked
 from assistant.messages import NOT_IN_LIST
+from assistant.ui.keys import KEYS, Key
 from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.screens.type_ahead import TypeAheadScreen
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 
 PICKS = "Enter opens: {title}"
 """Said of a number that stands alone in the line: it may be a pick, and as well the beginning of "2 boys told me"."""
+
+LETTER = "{letter} is a key while you read ({does}). Press {read} first, then {letter}."
+"""Said of a letter that was sent by itself and is a key elsewhere."""
 
 TOO_LONG = "A short question works best: names and case notes are not needed."
 """Said of a text that was pasted and is no question."""
@@ -59,6 +63,10 @@ class AskingScreen(ReadingScreen, TypeAheadScreen):
         if self.choices and number is not None:
             self.say(NOT_IN_LIST.format(number=number))
             return
+        key = self._reading_key(message)
+        if key:
+            self.say(LETTER.format(letter=message, does=key.description, read=self.host.key_name("switch-focus")))
+            return
         self.query_one(QuestionInput).remember(message)
         command = parse_command(message)
         if command:
@@ -66,6 +74,11 @@ class AskingScreen(ReadingScreen, TypeAheadScreen):
             await self.run_command(command)
         else:
             await self.ask(message)
+
+    def _reading_key(self, message: str) -> Key | None:
+        """Find the key for reading that a message is: one letter asks nothing."""
+        keys = (key for place in ("reading", "transcript") for key in KEYS[place])
+        return next((key for key in keys if len(message) == 1 and self.host.key_name(key.id) == message), None)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what a lone number picks; however long its writer thinks, only Enter sends."""

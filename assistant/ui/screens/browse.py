@@ -19,6 +19,8 @@ from assistant.ui.widgets.topic_tree import TopicTree
 MAX_ASKED_AS = 60
 """Characters shown of the way to ask a question that has the words."""
 
+OPENS = "Enter opens what is marked. {down} goes into the list."
+
 
 class BrowseScreen(LookUpScreen):
     """Topics and questions.
@@ -45,6 +47,7 @@ class BrowseScreen(LookUpScreen):
     def begin(self) -> None:
         """Go to the topic that was asked for."""
         super().begin()
+        self.say(OPENS.format(down=self.host.key_name("list-down")))
         if self._topic_id:
             self.query_one(TopicTree).focus()
 

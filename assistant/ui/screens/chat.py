@@ -43,6 +43,8 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
         super().__init__(conversation)
         self._welcome = Welcome(self.knowledge.guide)
         self._turns: History[Turn] = History()
+        self._read_at: dict[Turn, Place] = {}
+        """Where each turn was being read when another one was gone to."""
 
     def compose_body(self) -> ComposeResult:
         """Lay out transcript, question and side pane."""
@@ -106,11 +108,16 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
         self.say("")
         turn = Turn(reply, self.knowledge)
         transcript = self.query_one(Transcript)
+        self._keep_place()
         if self._welcome.is_attached:
             await self._welcome.remove()
         await transcript.mount(turn)
         self._turns.visit(turn, keep_later=True)
         await self._show_current()
+
+    def _keep_place(self) -> None:
+        if self._turns.current:
+            self._read_at[self._turns.current] = self.query_one(Transcript).mark()
 
     async def _show_current(self) -> None:
         current = self._turns.current
@@ -118,7 +125,9 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
             return
         await self._follow_current()
         # Where there is no room for both, the answer matters more than the question, which its writer knows.
-        self.query_one(Transcript).show_from_top(lambda: current.view if self.has_class("-short") else current)
+        self.query_one(Transcript).show_from_top(
+            lambda: current.view if self.has_class("-short") else current, self._read_at.get(current)
+        )
 
     async def _follow_current(self) -> None:
         """Bring what stands above and beside in line with the turn that is read."""
@@ -153,7 +162,8 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
             super().choose(choice)
 
     def action_step(self, by: int) -> None:
-        """Go to the turn before or after."""
+        """Go to the turn before or after, to where it was being read."""
+        self._keep_place()
         if self._turns.step(by) is None:
             self.say_briefly(messages.FIRST_ANSWER if by < 0 else messages.LAST_ANSWER)
             return
@@ -239,6 +249,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
     async def _drop_turns(self, kept: int, current: Turn | None, last: Reply | None, place: Place) -> None:
         for turn in self._turns.visited[kept:]:
+            self._read_at.pop(turn, None)
             await turn.remove()
         self._turns.truncate(kept, current)
         self.conversation.return_to(last)

@@ -17,6 +17,7 @@ from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.screens.type_ahead import ForwardingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.reader import Reader
+from assistant.ui.widgets.reading_place import Place
 from assistant.ui.widgets.reply_view import ReplyView
 from assistant.ui.widgets.side_pane import SidePane
 
@@ -38,6 +39,8 @@ class EntryScreen(ReadingScreen, ForwardingScreen, AsideScreen):
         self._trail: History[str] = History()
         self._trail.visit(entry_id)
         self._view: ReplyView | None = None
+        self._read_at: dict[str, Place] = {}
+        """Where each entry was being read when another one was gone to."""
 
     def compose_body(self) -> ComposeResult:
         """Lay out answer and side pane."""
@@ -54,10 +57,14 @@ class EntryScreen(ReadingScreen, ForwardingScreen, AsideScreen):
         """The entry that is read."""
         return self._view
 
+    def _keep_place(self) -> None:
+        if self._trail.current:
+            self._read_at[self._trail.current] = self.query_one(Reader).mark()
+
     async def _show_current(self) -> None:
         await self._draw()
         reader = self.query_one(Reader)
-        reader.show_from_top(lambda: self._view or reader)
+        reader.show_from_top(lambda: self._view or reader, self._read_at.get(self._trail.current or ""))
 
     async def refresh_for_nation(self, before: Nation | None) -> None:
         """Show the entry again."""
@@ -80,13 +87,16 @@ class EntryScreen(ReadingScreen, ForwardingScreen, AsideScreen):
         """Read a related question here."""
         if choice.kind is ChoiceKind.ENTRY:
             self.say("")
+            self._keep_place()
+            self._read_at.pop(choice.value, None)
             self._trail.visit(choice.value)
             self.call_next(self._show_current)
         else:
             super().choose(choice)
 
     def action_step(self, by: int) -> None:
-        """Go to the entry read before or after."""
+        """Go to the entry read before or after, to where it was being read."""
+        self._keep_place()
         if self._trail.step(by) is None:
             self.say_briefly("This is the first one read here." if by < 0 else "This is the last one read here.")
             return

@@ -13,13 +13,16 @@ from assistant.ui.screens.source_address import NO_ADDRESS, SourceAddressScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.reader import Reader
 from assistant.ui.widgets.reading_place import Place
-from assistant.ui.widgets.side_pane import SidePane
+from assistant.ui.widgets.side_pane import RelatedList, SidePane
 
 if TYPE_CHECKING:
     from assistant.ui.widgets.document_view import DocumentView
     from assistant.ui.widgets.prose import Prose
     from assistant.ui.widgets.reply_view import ReplyView
     from assistant.ui.widgets.source_list import SourceList
+
+
+UNSEEN = "{number} in the list further down opened this. {back} goes back to where you were reading."
 
 
 class ReadingScreen(ScrollingScreen, SourceAddressScreen):
@@ -199,7 +202,23 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
             if number <= len(sources.choices):
                 sources.go_to(number)
         elif number <= len(self.choices):
-            self.choose(self.choices[number - 1])
+            self._pick_question(self.choices[number - 1], number)
+
+    def _pick_question(self, choice: Choice, number: int) -> None:
+        """Choose a question, and say what the number did where its list is out of view."""
+        is_unseen = choice.kind is ChoiceKind.ENTRY and self.view is not None and not self._is_list_in_view(self.view)
+        if isinstance(self.focused, RelatedList):
+            self.query_one(Reader).focus(scroll_visible=False)
+        self.choose(choice)
+        if is_unseen:
+            self.call_next(self.say_briefly, UNSEEN.format(number=number, back=self.host.key_name("back")))
+
+    def _is_list_in_view(self, view: ReplyView) -> bool:
+        """Tell whether what the numbers pick from can be seen, beside what is read or in it."""
+        reader = self.query_one(Reader)
+        listed = [one for one in view.query(ChoiceList) if one.has_class("related") or one.has_class("offered")]
+        in_text = any(reader.content_region.overlaps(one.content_region) for one in listed)
+        return in_text or self.query_one(SidePane).display
 
     def action_related(self) -> None:
         """Go to the related questions, on a screen of their own where there is no room beside."""

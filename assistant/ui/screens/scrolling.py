@@ -44,3 +44,11 @@ class ScrollingScreen(FramedScreen):
             reader.scroll_up(animate=False)
         else:
             self.query_one(QuestionInput).recall(-1)
+
+    def on_question_input_read_to(self, event: QuestionInput.ReadTo) -> None:
+        """Scroll to either end of what is read."""
+        reader = self.query_one(Reader)
+        if event.end:
+            reader.scroll_end(animate=False)
+        else:
+            reader.scroll_home(animate=False)

@@ -32,6 +32,13 @@ class QuestionInput(Input):
             super().__init__()
             self.by = by
 
+    class ReadTo(Message):
+        """Home or End was pressed with nothing typed."""
+
+        def __init__(self, *, end: bool) -> None:
+            super().__init__()
+            self.end = end
+
     def __init__(self) -> None:
         super().__init__(placeholder=READING, max_length=LONGEST, id="question", select_on_focus=False)
         self._asked: list[str] = []
@@ -91,6 +98,18 @@ class QuestionInput(Input):
             self.post_message(self.ReadOn(1))
         else:
             self.recall(1)
+
+    def action_home(self, select: bool = False) -> None:
+        """Go to the beginning of the line; with an empty line, to that of what is read."""
+        super().action_home(select)
+        if self._is_empty:
+            self.post_message(self.ReadTo(end=False))
+
+    def action_end(self, select: bool = False) -> None:
+        """Go to the end of the line; with an empty line, to that of what is read."""
+        super().action_end(select)
+        if self._is_empty:
+            self.post_message(self.ReadTo(end=True))
 
     @property
     def _is_empty(self) -> bool:

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from assistant.ui.keys import bindings
-from assistant.ui.widgets.reading_place import Place, TopOf, place_in
+from assistant.ui.widgets.reading_place import End, Place, TopOf, place_in, text_in
 
 
 class Column(VerticalScroll):
@@ -72,14 +72,20 @@ class Reader(Column):
         top = self._shown.row(self) if self._shown else 0
         return self.scroll_y > (top or 0)
 
-    def show_from_top(self, part: Callable[[], Widget]) -> None:
+    def mark(self) -> Place:
+        """Give the place that is read, to come back to when more was added below."""
+        place = self.place()
+        return text_in(self) if isinstance(place, End) else place
+
+    def show_from_top(self, part: Callable[[], Widget], read_at: Place | None = None) -> None:
         """Scroll so that a part begins at the top: an answer is read from its beginning.
 
         Args:
             part: finds one of the replies.
+            read_at: where it was being read before, to go on there instead.
         """
         self._shown = TopOf(part)
-        self.go_to(self._shown)
+        self.go_to(read_at or self._shown)
 
     def _laid_out(self, screen: Screen[object]) -> None:
         super()._laid_out(screen)

@@ -105,6 +105,15 @@ def place_in(column: VerticalScroll) -> Place:
     """
     if column.scroll_y and column.scroll_y >= column.max_scroll_y:
         return End()
+    return text_in(column)
+
+
+def text_in(column: VerticalScroll) -> Place:
+    """Give the place that is read by its text alone: the end is another one as soon as more is added.
+
+    Args:
+        column: laid out.
+    """
     return Lines(tuple(_seen(column)))
 
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from assistant.knowledge_base import Topic
+from assistant.ui.keys import bindings
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
+
+
+class RelatedList(ChoiceList):
+    """The related questions: a number picks here as it does while one reads."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("numbers")
 
 
 class SidePane(VerticalScroll, can_focus=False):
@@ -26,7 +35,7 @@ class SidePane(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Show both lists under their headings."""
         yield Static("Related questions", classes="heading", id="pane-heading")
-        yield ChoiceList(id="pane-related")
+        yield RelatedList(id="pane-related")
         yield Static("Topics", classes="heading", id="pane-topics-heading")
         yield ChoiceList(self._topics, marks=["+"] * len(self._topics), id="pane-topics")
 
