@@ -36,7 +36,7 @@ def report(message: str) -> None:
 
 
 class ProgressBar:
-    """Shows on a terminal how far some work is; silent in a pipe.
+    """Shows on a terminal how far some work is, until all that belongs to it is done; silent in a pipe.
 
     Args:
         work: what is done.
@@ -47,6 +47,16 @@ class ProgressBar:
 
     def __init__(self, work: str = "Preparing the knowledge (once, about a minute)") -> None:
         self._work, self._shown = work, -1
+
+    def __enter__(self) -> ProgressBar:
+        """Begin with nothing drawn: there may be no work."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Wipe the line, also where the work was broken off."""
+        if self._shown >= 0:
+            sys.stderr.write("\r\x1b[2K")
+            sys.stderr.flush()
 
     def __call__(self, share: float) -> None:
         """Draw the bar.
@@ -60,6 +70,4 @@ class ProgressBar:
         self._shown = percent
         done = int(share * self.WIDTH)
         sys.stderr.write(f"\r{self._work} [{'#' * done:<{self.WIDTH}}] {percent:3d}%")
-        if share >= 1:
-            sys.stderr.write("\r\x1b[2K")
         sys.stderr.flush()

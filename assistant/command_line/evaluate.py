@@ -44,7 +44,8 @@ def _cross_validate(options: argparse.Namespace) -> None:
     from assistant.evaluation.table import as_table
     from assistant.knowledge_base.loading import load_knowledge
 
-    found = cross_validate(load_knowledge(options.knowledge), ProgressBar("Holding out each writer"))
+    with ProgressBar("Holding out each writer") as bar:
+        found = cross_validate(load_knowledge(options.knowledge), bar)
     if options.json:
         output.write(as_json({writer: msgspec.to_builtins(measures) for writer, measures in found.items()}))
         return
@@ -61,16 +62,18 @@ def _measure(options: argparse.Namespace) -> None:
 
     matcher = open_matcher(options)
     questions = read_questions(Path(options.file), matcher.knowledge.entry)
-    measures, misspelt = measure(questions, matcher, ProgressBar("Asking")), None
+    with ProgressBar("Asking") as bar:
+        measures, misspelt = measure(questions, matcher, bar), None
     if options.misspell:
         asked = misspell(TestQuestions(questions=questions.questions), options.misspell)
-        misspelt = measure(asked, matcher, ProgressBar("Asking with words misspelt"))
+        with ProgressBar("Asking with words misspelt") as bar:
+            misspelt = measure(asked, matcher, bar)
     if not options.json:
         output.write(as_table(measures, misspelt))
     baselines = []
     for name in {"bm25": ("BM25",), "all": tuple(BASELINES)}.get(options.baseline, ()):
-        texts, bar = matcher.texts_of_entries(), ProgressBar(f"Asking {name}")
-        baselines.append(measure_baseline(name, questions.questions, texts, bar))
+        with ProgressBar(f"Asking {name}") as bar:
+            baselines.append(measure_baseline(name, questions.questions, matcher.texts_of_entries(), bar))
         if not options.json:
             output.write(baseline_table(baselines[-1]))
     if options.json:

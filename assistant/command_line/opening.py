@@ -25,7 +25,8 @@ def open_matcher(options: argparse.Namespace) -> Matcher:
     Raises:
         KnowledgeError: the knowledge cannot be used.
     """
-    return Matcher(open_index(options.knowledge, ProgressBar()))
+    with ProgressBar() as bar:  # the index is still put together and stored when the training is over
+        return Matcher(open_index(options.knowledge, bar))
 
 
 def open_conversation(options: argparse.Namespace) -> Conversation:

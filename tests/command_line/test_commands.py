@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from assistant.command_line import opening
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ProgressBar
 from assistant.command_line.main import COMMANDS, build_parser, main
 from assistant.errors import OptionsClash, QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
+from assistant.matching import open_index
+from assistant.matching.index_file import IndexFile
 
 SMALL = str(Path(__file__).parents[1] / "small_knowledge")
 
@@ -242,3 +247,30 @@ def test_the_progress_fits_on_one_line_of_a_usual_terminal(
     assert "about a minute" in drawn
     assert drawn.endswith(" 50%")
     assert len(drawn) < 80
+
+
+def test_the_progress_stays_until_the_index_is_stored_and_then_leaves_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with ProgressBar() as bar:
+        bar(1.0)
+        assert capsys.readouterr().err.endswith("100%")
+    assert capsys.readouterr().err == "\r\x1b[2K"
+    with ProgressBar():
+        pass
+    assert capsys.readouterr().err == ""
+
+
+def test_opening_wipes_the_progress_only_when_all_is_done(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def open_slowly(folder: Path, progress: Callable[[float], None]) -> IndexFile:
+        progress(1.0)
+        assert capsys.readouterr().err.endswith("100%")
+        return open_index(folder)
+
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr(opening, "open_index", open_slowly)
+    opening.open_matcher(argparse.Namespace(knowledge=Path(SMALL)))
+    assert capsys.readouterr().err == "\r\x1b[2K"
