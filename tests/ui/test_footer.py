@@ -130,9 +130,9 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         path,
         {
             40: "1 to 3 answer  Esc Close  c Copy",
-            80: "1 to 3 answer  Esc Close  c Copy  d Copy record  j Sources  F1 Help  F6 Chat",
-            120: "1 to 3 answer  Esc Close  c Copy  d Copy record  j Sources  F1 Help  F6 Chat  r Related  F2 Browse"
-            "  Ctrl+P Find",
+            80: "1 to 3 answer  Esc Close  [ Take back  c Copy  d Copy record  j Sources",
+            120: "1 to 3 answer  Esc Close  [ Take back  c Copy  d Copy record  j Sources  F1 Help  F6 Chat"
+            "  r Related  F2 Browse",
         },
     ),
     "browse": (
