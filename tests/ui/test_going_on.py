@@ -49,7 +49,7 @@ async def test_what_a_number_opens_out_of_a_list_that_is_not_in_view_is_told(
         await person.press("2")
         await person.pause()
         assert answered(person) == "who-to-tell"
-        line = "2 in the list further down opened this. [ goes back to where you were reading."
+        line = "2 in the list that was out of view opened this. [ goes back."
         assert said(person) == (line if told else "")
         await person.press("left_square_bracket")
         await person.pause()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.ui.widgets.source_list import SourceList
 
 
-UNSEEN = "{number} in the list further down opened this. {back} goes back to where you were reading."
+UNSEEN = "{number} in the list that was out of view opened this. {back} goes back."
 
 
 class ReadingScreen(ScrollingScreen, SourceAddressScreen):
