@@ -26,6 +26,8 @@ OUTRIGHT = (
     "in (?:immediate|imminent) (?:danger|risk|harm)",
     "(?:child|kid|girl|boy|baby|pupil|teenager|she|he) (?:is |s )?in danger",
     f"(?:in danger|unsafe|not safe|at risk) {NOW}",
+    f"(?:hurting|abusing|harming|raping|attacking|assaulting|molesting) (?:\\w+ ){{1,3}}{NOW}",
+    "(?:is|s|are) raping",
     f"being (?:hurt|abused|harmed|raped|attacked|assaulted|touched|filmed) {NOW}",
     f"meet(?:s|ing)? .{{0,40}}(?:online|internet|snapchat|discord|roblox|an app|a game).{{0,40}}{SOON}",
     "(?:call|ring|dial|phone) 999",

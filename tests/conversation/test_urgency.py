@@ -12,6 +12,8 @@ from assistant.matching import Matcher
     "message",
     [
         "a child is in danger right now",
+        "someone's raping a girl in the park",
+        "he is molesting my son right now",
         "he's picking her up at 3 and I don't think she should go",
         "she just told me grandad hurts her and home time is in ten minutes",
         "there is a man outside the school waiting for the girl",
