@@ -39,7 +39,7 @@ def save_text(name: str, text: str, *, replace: bool = False) -> Path:
         if replace:
             write_whole(path, text.encode())
         else:
-            _write_new(path, text)
+            _write_new(path, text.encode())
     except FileExistsError:
         raise FileExists(path) from None
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: ~nobody; ValueError: a NUL in the name
@@ -69,7 +69,12 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
-def _write_new(path: Path, text: str) -> None:
+def _write_new(path: Path, content: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise

@@ -55,6 +55,12 @@ def test_faults_say_what_to_do(tmp_path: Path, name: str, words: str) -> None:
         save_text(name.format(dir=tmp_path), "text")
 
 
+def test_what_cannot_be_written_leaves_no_empty_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotSaved):
+        save_text(str(tmp_path / "notes.txt"), "half \ud800")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("name", ["~nobody-of-that-name/x.txt", "a\0b", "x" * 5000])
 def test_impossible_names_are_faults_not_crashes(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

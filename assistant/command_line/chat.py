@@ -9,7 +9,7 @@ from assistant.command_line import output
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, report
 from assistant.command_line.input_text import standard_input
-from assistant.command_line.opening import add_nation, open_conversation
+from assistant.command_line.opening import add_nation, begin_conversation, open_conversation
 from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
 from assistant.errors import TerminalNeeded
 from assistant.files import save_text
@@ -57,7 +57,7 @@ def open_chat_or_help(options: argparse.Namespace, parser: argparse.ArgumentPars
 
 
 def _open_screen(options: argparse.Namespace) -> None:
-    conversation = open_conversation(options)
+    conversation = begin_conversation(options)
     gc.disable()  # until the first screen is shown: what is loaded for it stays, and is no garbage to look for
     from assistant.ui import run_chat  # Textual costs a fifth of a second that no other command should pay
 

@@ -7,7 +7,7 @@ import argparse
 from assistant.command_line import output
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode
-from assistant.command_line.opening import open_matcher
+from assistant.command_line.opening import open_knowledge
 from assistant.errors import UnknownTopic
 from assistant.rendering import as_json
 
@@ -18,7 +18,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(options: argparse.Namespace) -> ExitCode:
-    knowledge = open_matcher(options).knowledge
+    knowledge = open_knowledge(options)
     if options.topic and options.topic not in knowledge.topic:
         raise UnknownTopic(options.topic, list(knowledge.topic))
     topics = [knowledge.topic[options.topic]] if options.topic else knowledge.topics

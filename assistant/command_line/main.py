@@ -12,8 +12,10 @@ from assistant import __version__
 from assistant.command_line import ask, chat, check, evaluate, list_questions, search, show, sources
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, report
+from assistant.command_line.output import prepare
 from assistant.errors import AssistantError
 from assistant.knowledge_base import shipped_knowledge
+from assistant.messages import IN_AN_EMERGENCY
 
 COMMANDS: tuple[Command, ...] = (
     ask.COMMAND,
@@ -37,7 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="assistant",
         description="Cited answers on sharing information to tackle child sexual abuse. Offline; nothing is stored.",
-        epilog="In an emergency ring 999. Without a command, the chat opens.\n\n"
+        epilog=f"{IN_AN_EMERGENCY} Without a command, the chat opens.\n\n"
         "exit codes: 0 answered or done, 1 declined, 2 usage or knowledge error, 3 choices offered, 130 interrupted",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -79,6 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """Run the process's command and end the process; the console script."""
+    prepare()
     try:
         code = main()
         sys.stdout.flush()

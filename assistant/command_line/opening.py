@@ -7,8 +7,8 @@ from datetime import date
 
 from assistant.command_line.diagnostics import ProgressBar
 from assistant.conversation import Conversation
-from assistant.knowledge_base import Nation
-from assistant.matching import Matcher, open_index
+from assistant.knowledge_base import KnowledgeBase, Nation
+from assistant.matching import Matcher, find_index, open_index
 
 NATIONS = [nation.value for nation in Nation if nation is not Nation.UK]
 
@@ -29,8 +29,35 @@ def open_matcher(options: argparse.Namespace) -> Matcher:
         return Matcher(open_index(options.knowledge, bar))
 
 
+def open_knowledge(options: argparse.Namespace) -> KnowledgeBase:
+    """Open the knowledge that the options name, to be read only: no index is compiled for that.
+
+    Args:
+        options: the parsed command line.
+
+    Returns:
+        The knowledge base.
+
+    Raises:
+        KnowledgeError: the knowledge cannot be used.
+    """
+    return find_index(options.knowledge).knowledge
+
+
+def begin_conversation(options: argparse.Namespace) -> Conversation:
+    """Start a conversation at once, which may still have to be prepared.
+
+    Args:
+        options: the parsed command line; `nation` is where the person works.
+
+    Returns:
+        A conversation without any turn.
+    """
+    return new_conversation(Matcher(find_index(options.knowledge)), options)
+
+
 def open_conversation(options: argparse.Namespace) -> Conversation:
-    """Start a conversation.
+    """Start a conversation that is ready to answer.
 
     Args:
         options: the parsed command line; `nation` is where the person works.

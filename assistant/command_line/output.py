@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -13,6 +14,12 @@ MOST_COLUMNS = 88
 
 HANG = 4
 """Columns by which the further lines of a record stand in."""
+
+
+def prepare() -> None:
+    """Have a "?" stand for each character that the terminal's encoding lacks, rather than end the program."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def write(text: str) -> None:

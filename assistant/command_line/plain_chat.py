@@ -10,7 +10,11 @@ from assistant.command_line.plain_session import Save
 from assistant.command_line.plain_walk import WalkingSession
 from assistant.conversation import Conversation
 from assistant.conversation.commands import parse_command
+from assistant.messages import IN_AN_EMERGENCY
 from assistant.rendering import as_json, reply_json, wrapped
+
+QUIT = ":quit"
+"""The one command of the JSON chat: whatever else a program hands on is a question."""
 
 
 def run_plain_chat(conversation: Conversation, lines: Iterable[str], save: Save) -> None:
@@ -23,7 +27,7 @@ def run_plain_chat(conversation: Conversation, lines: Iterable[str], save: Save)
     """
     guide = conversation.knowledge.guide
     session = WalkingSession(conversation, save)
-    about = (f"{guide.name}. {guide.purpose}", guide.disclaimer, guide.privacy, "In an emergency ring 999.")
+    about = (f"{guide.name}. {guide.purpose}", guide.disclaimer, guide.privacy, IN_AN_EMERGENCY)
     _say("\n".join((*about, "", HOW_TO_ASK, HOW_TO_GO_ON)))
     _prompt()
     for line in lines:
@@ -45,11 +49,11 @@ def run_json_chat(conversation: Conversation, lines: Iterable[str]) -> None:
         lines: one message a line; an empty line is left out.
     """
     for line in lines:
-        command = parse_command(line)
-        if command and command.name == "quit":
+        message = line.strip()
+        if message.lower() == QUIT:
             break
-        if line.strip():
-            output.write(as_json(reply_json(conversation.ask(line.strip()), conversation.knowledge)))
+        if message:
+            output.write(as_json(reply_json(conversation.ask(message), conversation.knowledge)))
             output.flush()
 
 

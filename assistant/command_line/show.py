@@ -8,7 +8,7 @@ from datetime import date
 from assistant.command_line import output
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode
-from assistant.command_line.opening import add_nation, open_matcher
+from assistant.command_line.opening import add_nation, open_knowledge
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import Nation
 from assistant.matching import nearest_ids
@@ -24,7 +24,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(options: argparse.Namespace) -> ExitCode:
-    knowledge = open_matcher(options).knowledge
+    knowledge = open_knowledge(options)
     entry = knowledge.entry.get(options.id)
     if entry is None:
         raise UnknownEntry(options.id, nearest_ids(options.id, knowledge))

@@ -9,7 +9,7 @@ import msgspec
 from assistant.command_line import output
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode
-from assistant.command_line.opening import open_matcher
+from assistant.command_line.opening import open_knowledge
 from assistant.rendering import as_json, source_line
 
 
@@ -18,7 +18,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(options: argparse.Namespace) -> ExitCode:
-    for source in open_matcher(options).knowledge.sources:
+    for source in open_knowledge(options).sources:
         if options.json:
             output.write(as_json(msgspec.to_builtins(source)))
         else:

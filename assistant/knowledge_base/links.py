@@ -43,15 +43,16 @@ def link_faults(knowledge: KnowledgeBase, files: Mapping[str, YamlFile]) -> Iter
 
 
 def _guide_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
-    default, emergency = knowledge.guide.default_signpost, knowledge.guide.emergency_entry
+    guide = knowledge.guide
+    default = guide.default_signpost
     if default and default not in knowledge.signpost:
         fault = f"There is no signpost '{default}'."
         cure = "Add it to out_of_scope.yaml or correct the id."
         yield file.problem(("default_signpost",), "default_signpost", fault, cure)
-    if emergency and emergency not in knowledge.entry:
-        fault = f"There is no entry '{emergency}'."
-        yield file.problem(("emergency_entry",), "emergency_entry", fault, "Correct or remove the id.")
-    for index, source in enumerate(knowledge.guide.based_on):
+    for field, entry in (("emergency_entry", guide.emergency_entry), ("worry_entry", guide.worry_entry)):
+        if entry and entry not in knowledge.entry:
+            yield file.problem((field,), field, f"There is no entry '{entry}'.", "Correct or remove the id.")
+    for index, source in enumerate(guide.based_on):
         if source not in knowledge.source:
             fault, cure = f"There is no source '{source}'.", "Add it to sources.yaml or correct the id."
             yield file.problem(("based_on", index), "based_on", fault, cure)
@@ -81,10 +82,15 @@ def _entry_file_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Pro
     if file.data["topic"] not in knowledge.topic:
         fault = f"There is no topic '{file.data['topic']}'."
         yield file.problem(("topic",), "topic", fault, "Add it to topics.yaml or correct the name.")
+    if not file.data["entries"]:
+        yield file.problem(("entries",), "entries", "There is no entry.", "Write one, or remove the file.")
     terms = {term.id for term in knowledge.terms}
     for index, item in enumerate(file.data["entries"]):
         entry = knowledge.entry[item["id"]]
         path = ("entries", index)
+        if not any(map(str.isalnum, entry.question)):
+            where = f"'{entry.id}', question"
+            yield file.problem((*path, "question"), where, "The question has no word.", "Write what people ask.")
         yield from _unresolved(file, path, entry.id, "related", entry.related, knowledge.entry, "entry")
         yield from _unresolved(file, path, entry.id, "terms", entry.terms, terms, "glossary term")
         for field, text in entry.cited_fields():

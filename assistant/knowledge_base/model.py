@@ -41,6 +41,9 @@ class Guide(Record, frozen=True):
         "If someone may be in danger now"
     )
     emergency_entry: Annotated[Id | None, Meta(description="The entry offered first in an emergency.")] = None
+    worry_entry: Annotated[
+        Id | None, Meta(description="The entry always offered where a message tells of a worry and asks nothing.")
+    ] = None
     other_language: Text = "This assistant answers in English only."
     examples: tuple[Text, ...] = ()
     based_on: tuple[Id, ...] = ()

@@ -10,6 +10,9 @@ from pathlib import Path
 from assistant.errors import KnowledgeFolderMissing, KnowledgeInvalid, Problem
 from assistant.knowledge_base.file_types import ENTRIES, FILE_TYPES
 
+_FOLDERS = tuple(kind.name for kind in FILE_TYPES if kind.is_answered_from and kind.is_folder)
+_FILES = frozenset(kind.name for kind in FILE_TYPES if kind.is_answered_from and not kind.is_folder)
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -61,10 +64,8 @@ def digest_of(folder: Path) -> str:
 
 def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Give name and content of each file, sorted by name."""
-    paths: list[Path] = []
-    for kind in FILE_TYPES:
-        if kind.is_answered_from:
-            paths.extend((folder / kind.name).glob("*.y*ml") if kind.is_folder else folder.glob(kind.name))
+    paths = [path for path in _listed(folder, folder) if path.name in _FILES]
+    paths += [path for name in _FOLDERS for path in _listed(folder / name, folder) if path.suffix in (".yaml", ".yml")]
     names = {path.relative_to(folder).as_posix(): path for path in paths}
     if not any(map(ENTRIES.holds, names)):
         raise KnowledgeFolderMissing(folder)
@@ -73,11 +74,31 @@ def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
         try:
             yield name, path.read_bytes()
         except OSError as error:
-            problems.append(
-                Problem(name, 0, "", f"It cannot be read: {error.strerror}.", "Check the file and who may read it.")
-            )
+            problems.append(unreadable(name, error))
     if problems:
         raise KnowledgeInvalid(problems)
+
+
+def unreadable(name: str, error: OSError) -> Problem:
+    """State that the system does not let a file or a folder be read.
+
+    Args:
+        name: its path relative to the knowledge folder.
+        error: what the system said.
+
+    Returns:
+        The problem.
+    """
+    return Problem(name, 0, "", f"It cannot be read: {error.strerror}.", "Check that it is there and who may read it.")
+
+
+def _listed(folder: Path, base: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise KnowledgeInvalid([unreadable(folder.relative_to(base).as_posix(), error)]) from error
 
 
 def _digest(contents: Iterable[tuple[str, bytes]]) -> str:

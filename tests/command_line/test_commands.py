@@ -16,7 +16,7 @@ from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ProgressBar
 from assistant.command_line.main import COMMANDS, build_parser, main
 from assistant.errors import OptionsClash, QuestionMissing, TerminalNeeded, UnknownEntry, UnknownTopic
-from assistant.matching import open_index
+from assistant.matching import compiling, open_index
 from assistant.matching.index_file import IndexFile
 
 SMALL = str(Path(__file__).parents[1] / "small_knowledge")
@@ -152,8 +152,8 @@ def test_a_review_that_is_overdue_is_told_by_check_and_beside_the_answer(
 ) -> None:
     class Later(date):
         @classmethod
-        def today(cls) -> date:
-            return date(2027, 6, 1)
+        def today(cls) -> Later:
+            return cls(2027, 6, 1)
 
     def overdue(*arguments: str) -> int:
         run("check", *arguments)
@@ -274,3 +274,17 @@ def test_opening_wipes_the_progress_only_when_all_is_done(
     monkeypatch.setattr(opening, "open_index", open_slowly)
     opening.open_matcher(argparse.Namespace(knowledge=Path(SMALL)))
     assert capsys.readouterr().err == "\r\x1b[2K"
+
+
+def test_what_is_only_read_is_not_compiled(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*arguments: object) -> None:
+        raise AssertionError(arguments)
+
+    monkeypatch.setenv("ASSISTANT_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(compiling, "compile_knowledge", refuse)
+    assert (run("list"), run("show", "bees"), run("sources")) == (0, 0, 0)
+    assert "bees" in capsys.readouterr().out
+    with pytest.raises(AssertionError):
+        run("ask", "bees")

@@ -58,7 +58,7 @@ PATHS = """
 
 class ConversationWithPaths(Conversation):
     @cached_property
-    def knowledge(self) -> KnowledgeBase:  # type: ignore[override]
+    def knowledge(self) -> KnowledgeBase:
         paths = tuple(msgspec.convert(path, GuidedPath) for path in yaml.safe_load(PATHS))
         return msgspec.structs.replace(super().knowledge, paths=paths)
 

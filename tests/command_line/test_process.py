@@ -53,6 +53,13 @@ def test_a_broken_file_gives_file_line_and_cure(knowledge_folder: Path) -> None:
     assert "Correct the spelling" in done.stderr
 
 
+def test_what_the_terminal_cannot_show_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = run("--knowledge", SMALL, "ask", "--json", "bees \u03c9")
+    assert json.loads(done.stdout)["question"].startswith("bees ?")
+    assert done.stderr == ""
+
+
 def test_output_in_a_pipe_is_undecorated() -> None:
     assert "\x1b" not in run("--knowledge", SMALL, "ask", "bees").stdout
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -58,7 +58,13 @@ CASES = {
     ),
     "text for list": (replace(ANIMALS, "related: [hens, fires]", "related: hens"), ANIMALS, 18, "list", "'- ' line"),
     "bad date": (replace(ANIMALS, "reviewed: 2026-01-31", "reviewed: soon"), ANIMALS, 21, "date", "YYYY-MM-DD"),
-    "impossible date": (replace(ANIMALS, "reviewed: 2026-01-31", "reviewed: 2026-02-31"), ANIMALS, 0, "YAML", "Mend"),
+    "impossible date": (
+        replace(ANIMALS, "reviewed: 2026-01-31", "reviewed: 2026-02-31"),
+        ANIMALS,
+        21,
+        "'2026-02-31' cannot be read",
+        "quotes",
+    ),
     "bad id": (replace(ANIMALS, "id: bees", "id: The Bees"), ANIMALS, 3, "regex", "lower-case"),
     "unknown nation": (
         replace(ANIMALS, "nations: [england, wales]", "nations: [cornwall]"),
@@ -172,6 +178,29 @@ def test_each_fault_says_what_where_and_how_to_mend(
     problem = problems[file, line]
     assert fault in f"{problem.where} {problem.fault}"
     assert cure in problem.cure
+
+
+def test_an_entry_file_needs_entries_and_a_question_words(knowledge_folder: Path) -> None:
+    add("entries/none.yaml", "topic: animals\nentries: []\n")(knowledge_folder)
+    replace(ANIMALS, "question: Can I keep bees on my plot?", 'question: "???"')(knowledge_folder)
+    assert [str(problem) for problem in faults_of(knowledge_folder)] == [
+        "entries/animals.yaml:4: 'bees', question: The question has no word. Write what people ask.",
+        "entries/none.yaml:2: entries: There is no entry. Write one, or remove the file.",
+    ]
+
+
+def test_a_folder_that_may_not_be_read_is_named(knowledge_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = Path.iterdir
+
+    def closed(path: Path) -> Iterator[Path]:
+        if path.name == "phrasings":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    assert [str(problem) for problem in faults_of(knowledge_folder)] == [
+        "phrasings: It cannot be read: Permission denied. Check that it is there and who may read it."
+    ]
 
 
 def test_a_circle_of_old_names_is_found(knowledge_folder: Path) -> None:

@@ -9,6 +9,7 @@ from assistant.errors import Problem
 from assistant.knowledge_base.citations import without_citations
 from assistant.knowledge_base.editorial.words import words_of
 from assistant.knowledge_base.loading import ParsedFolder
+from assistant.knowledge_base.snapshot import unreadable
 
 COPIED_RUN = 8
 """Words in a row shared with another text that count as copied."""
@@ -26,7 +27,11 @@ def copied_runs(parsed: ParsedFolder) -> Iterator[Problem]:
     path = parsed.folder / "guide_fingerprints.txt"
     if not path.is_file():
         return
-    theirs = set(path.read_text(encoding="utf-8").split())
+    try:
+        theirs = set(path.read_text(encoding="utf-8", errors="replace").split())
+    except OSError as error:
+        yield unreadable(path.name, error)
+        return
     for entry in parsed.knowledge.entries:
         for field, text in entry.cited_fields():
             if theirs.intersection(fingerprints(text)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.errors import Problem
 from assistant.knowledge_base.file_types import COVERAGE
 from assistant.knowledge_base.loading import ParsedFolder
+from assistant.knowledge_base.snapshot import unreadable
 from assistant.knowledge_base.yaml_file import FileFaults, parse_yaml
 
 
@@ -27,6 +28,9 @@ def coverage_faults(parsed: ParsedFolder) -> Iterator[Problem]:
         statements = file.convert(COVERAGE.record, COVERAGE.list_field).coverage
     except FileFaults as faults:
         yield from faults.problems
+        return
+    except OSError as error:
+        yield unreadable(COVERAGE.name, error)
         return
     for index, statement in enumerate(statements):
         for entry in statement.entries:
