@@ -56,16 +56,17 @@ class Detector:
         """
         return float(self.regression.probabilities(vector)[POSITIVE])
 
-    def detects(self, vector: FeatureVector) -> bool:
+    def detects(self, vector: FeatureVector, least: float = 0.0) -> bool:
         """Tell whether a message is of the wanted kind.
 
         Args:
             vector: the message.
+            least: a probability that it must have besides, 0 to 1.
 
         Returns:
             True from the threshold up.
         """
-        return self.probability(vector) >= self.threshold
+        return self.probability(vector) >= max(self.threshold, least)
 
     def suspects(self, vector: FeatureVector) -> bool:
         """Tell whether a message may be of the wanted kind.

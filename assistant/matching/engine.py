@@ -28,6 +28,9 @@ MIN_SCORE_IF_SUSPECTED = 0.9
 MIN_KNOWN_LETTERS = 0.5
 """Share of known letters, 0 to 1, below which a message is no language that danger could be read from."""
 
+BEYOND_DOUBT = 0.9
+"""Probability, 0 to 1, of being urgent from which a sentence counts by itself, whatever stands around it."""
+
 MAX_WORDS_TOLD, MIN_SHARE_TOLD, MIN_PROBABILITY = 6, 0.01, 1e-6
 """Words told at the most, the share that makes one worth telling, and what stands in for a probability of 0."""
 
@@ -81,11 +84,12 @@ class Engine:
         term_id = encoder.synonyms.term_named(encoder.speller.repair(tokenise(name)))
         return self.knowledge.term[term_id] if term_id else None
 
-    def seems_urgent(self, message: str) -> bool:
+    def seems_urgent(self, message: str, *, beyond_doubt: bool) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now."""
         encoded, speller = self._encode(message), self._index.ranker.encoder.speller
         known = known_letter_share(encoded.words, speller.recognises)
-        return known >= MIN_KNOWN_LETTERS and self._detects(URGENT, encoded)
+        least = BEYOND_DOUBT if beyond_doubt else 0.0
+        return known >= MIN_KNOWN_LETTERS and self._detects(URGENT, encoded, least)
 
     def words_that_counted(self, question: str, entry: Entry) -> tuple[tuple[str, float], ...]:
         """Give the words of a question that spoke most for an entry."""
@@ -102,9 +106,9 @@ class Engine:
         counted = sorted(lost.items(), key=lambda one: -one[1])
         return tuple((word, share) for word, share in counted[:MAX_WORDS_TOLD] if share >= MIN_SHARE_TOLD)
 
-    def _detects(self, kind: str, encoded: EncodedText) -> bool:
+    def _detects(self, kind: str, encoded: EncodedText, least: float = 0.0) -> bool:
         detector = self._index.detectors.get(kind)
-        return detector is not None and bool(encoded.words) and detector.detects(encoded.vector)
+        return detector is not None and bool(encoded.words) and detector.detects(encoded.vector, least)
 
     def texts_of_entries(self) -> dict[str, list[str]]:
         """Group by entry the texts that the matcher learned from."""

@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING
 from assistant.knowledge_base import Entry, KnowledgeBase, Term
 from assistant.matching.index_file import IndexFile, Progress, read_index_file
 from assistant.matching.match import Found, Match
+from assistant.matching.opening import UncompiledIndex
 
 if TYPE_CHECKING:
     from assistant.matching.engine import Engine
 
 
 class Matcher:
-    """Answers "which entry is this about?" for one compiled index.
+    """Answers "which entry is this about?" for one index.
 
     Args:
-        file: a compiled index.
+        index: a compiled index, or one that is compiled by `prepare`, or by the first question.
     """
 
-    def __init__(self, file: IndexFile) -> None:
-        self._file = file
+    def __init__(self, index: IndexFile | UncompiledIndex) -> None:
+        self._index = index
+        self.share_compiled = 0.0
+        """How far a compilation is, 0 to 1."""
         self._loaded: Engine | None = None
         self._loading = Lock()
 
@@ -44,7 +47,12 @@ class Matcher:
     @property
     def knowledge(self) -> KnowledgeBase:
         """The knowledge base that is matched against."""
-        return self._file.knowledge
+        return self._index.knowledge
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether questions can be answered without compiling first."""
+        return self._loaded is not None or isinstance(self._index, IndexFile)
 
     def prepare(self) -> None:
         """Load what matching needs, so that the first question does not wait for it; safe in a thread."""
@@ -57,8 +65,16 @@ class Matcher:
                 from assistant.matching.engine import Engine  # numpy costs a tenth of a second
                 from assistant.matching.index import decode_index
 
-                self._loaded = Engine(decode_index(self._file))
+                self._loaded = Engine(decode_index(self._compiled()))
             return self._loaded
+
+    def _compiled(self) -> IndexFile:
+        if isinstance(self._index, IndexFile):
+            return self._index
+        return self._index.compile(self._note_progress)
+
+    def _note_progress(self, share: float) -> None:
+        self.share_compiled = share
 
     def match(self, question: str) -> Match:
         """Match a question.
@@ -119,16 +135,17 @@ class Matcher:
         """
         return self._engine.words_that_counted(question, entry)
 
-    def seems_urgent(self, message: str) -> bool:
+    def seems_urgent(self, message: str, *, beyond_doubt: bool = False) -> bool:
         """Tell whether a message resembles those which say that a child may be in danger now.
 
         Args:
             message: what was typed.
+            beyond_doubt: whether it must resemble them more than is otherwise enough.
 
         Returns:
             True from the threshold of the knowledge base's examples up; False where it has none.
         """
-        return self._engine.seems_urgent(message)
+        return self._engine.seems_urgent(message, beyond_doubt=beyond_doubt)
 
     def texts_of_entries(self) -> dict[str, list[str]]:
         """Group by entry the texts that the matcher learned from.
@@ -139,7 +156,7 @@ class Matcher:
         return self._engine.texts_of_entries()
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
-        """Find entries and glossary terms by words, as a person types.
+        """Find entries and glossary terms by words, as a person types: by their titles alone until all is compiled.
 
         Args:
             words: what was typed so far.
@@ -148,4 +165,6 @@ class Matcher:
         Returns:
             Results, most alike first.
         """
+        if isinstance(self._index, UncompiledIndex) and not self._loaded:
+            return self._index.search(words, most)
         return self._engine.search(words, most)

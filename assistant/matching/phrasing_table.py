@@ -88,11 +88,10 @@ class PhrasingTable:
         if not len(phrasings):
             return np.empty(0, np.float32)
         lengths = self.starts[phrasings + 1] - self.starts[phrasings]
-        ends = np.cumsum(lengths)
-        begins = ends - lengths
-        places = np.arange(ends[-1]) + np.repeat(self.starts[phrasings] - begins, lengths)
+        begins = np.cumsum(lengths) - lengths
+        places = np.arange(lengths.sum()) + np.repeat(self.starts[phrasings] - begins, lengths)
         products = self._dense(vector)[self.columns[places]] * self.values[places]
-        lexical = np.add.reduceat(products, begins) / VALUE_SCALE
+        lexical = _sums(products, lengths) / VALUE_SCALE
         embedded = self.embeddings[phrasings].astype(np.float32) @ (vector.embedding / EMBEDDING_SCALE)
         alike = lexical + embedding_factor * embedded
         return np.asarray(alike / SQUARED_LENGTH, np.float32)
@@ -107,18 +106,27 @@ class PhrasingTable:
     ) -> NDArray[np.float32]:
         start, end = self.starts[first], self.starts[last]
         products = question[self.columns[start:end]] * self.values[start:end]
-        # reduceat gives the next product instead of 0 for an empty phrasing; none is stored empty
-        sums = np.add.reduceat(products, self.starts[first:last] - start)
+        sums = _sums(products, np.diff(self.starts[first : last + 1]))
         embedded = self.embeddings[first:last].astype(np.float32) @ (vector.embedding / EMBEDDING_SCALE)
         alike = sums / VALUE_SCALE + embedded
         return np.asarray(alike / SQUARED_LENGTH, np.float32)
+
+
+def _sums(products: NDArray[np.float32], lengths: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Add up the products of each phrasing, of which one whose words are all rare has none."""
+    filled = lengths > 0
+    sums = np.zeros(len(lengths), np.float32)
+    if filled.any():
+        # reduceat would give the next product instead of 0 where there is none
+        sums[filled] = np.add.reduceat(products, (np.cumsum(lengths) - lengths)[filled])
+    return sums
 
 
 def build_table(vectors: Sequence[FeatureVector], labels: Sequence[int], classes: int, features: int) -> PhrasingTable:
     """Put phrasings into a table.
 
     Args:
-        vectors: the phrasings, ordered by class, none without features.
+        vectors: the phrasings, ordered by class.
         labels: class of each, ascending.
         classes: number of classes.
         features: number of columns.

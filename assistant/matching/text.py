@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _APOSTROPHES = re.compile(r"[’‘`´ʼ]")
-_SECTION = re.compile(r"\b(?:s|sec|sect|section)[\s.\-]*(\d{1,3}[a-z]{0,2})\b")
+_SECTION = re.compile(r"(?<![a-z]')\b(?:s|sec|sect|section)[\s.\-]*(\d{1,3}[a-z]{0,2})\b")
 _AGE = re.compile(r"\b(\d{1,2})[\s\-]*(?:years?[\s\-]*olds?|yrs?(?:[\s\-]*olds?)?|y[\s\-]*o|y/o)\b")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*\d*", re.UNICODE)

@@ -9,8 +9,7 @@ import pytest
 
 from assistant.conversation import Conversation
 from assistant.knowledge_base.loading import load_knowledge
-from assistant.matching import Matcher, Outcome
-from assistant.matching.cache import open_index
+from assistant.matching import Matcher, Outcome, open_index
 from assistant.matching.features import FeatureSpace, FeatureVector, fit_features
 from assistant.matching.follow_up_model import (
     OTHER_ENTRY,

@@ -12,10 +12,11 @@ import numpy as np
 import pytest
 
 from assistant.errors import KnowledgeInvalid
+from assistant.knowledge_base import KnowledgeBase
 from assistant.matching import Matcher, cache_folder, compiling, index_file, open_index
 from assistant.matching import cache as cache_module
-from assistant.matching.index import decode_index, encode_index
-from assistant.matching.index_file import IndexDamaged, IndexFile, read_index_file
+from assistant.matching.index import Index, decode_index, encode_index
+from assistant.matching.index_file import IndexDamaged, IndexFile, Progress, read_index_file
 
 
 @pytest.fixture
@@ -29,8 +30,13 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def compilations(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """One item for each time an index is compiled."""
     done: list[int] = []
-    real = compiling.compile_index
-    monkeypatch.setattr(compiling, "compile_index", lambda *args: done.append(1) or real(*args))
+    real = compiling.compile_knowledge
+
+    def counted(knowledge: KnowledgeBase, digest: str, progress: Progress) -> Index:
+        done.append(1)
+        return real(knowledge, digest, progress)
+
+    monkeypatch.setattr(compiling, "compile_knowledge", counted)
     return done
 
 

@@ -33,16 +33,18 @@ ANYBODY_TYPES = (
 """Short and general enough to be thought of by any writer: these may be both asked and learned from."""
 
 CHECKOUT = Path(__file__).parents[2]
+QUESTIONS, BARE_SIGNS = (CHECKOUT / "tests" / folder for folder in ("questions", "bare_signs"))
+"""Questions of every kind, and signs of abuse that are told in a few words and without any question."""
 
 
 @pytest.fixture(scope="module")
 def measures(shipped_matcher: Matcher) -> Measures:
-    questions = read_questions(CHECKOUT / "tests/questions", shipped_matcher.knowledge.entry)
+    questions = read_questions(QUESTIONS, shipped_matcher.knowledge.entry)
     return measure(questions, shipped_matcher)
 
 
 def test_every_aim_is_met(measures: Measures, shipped_matcher: Matcher) -> None:
-    questions = read_questions(CHECKOUT / "tests/questions", shipped_matcher.knowledge.entry)
+    questions = read_questions(QUESTIONS, shipped_matcher.knowledge.entry)
     misspelt = measure(misspell(TestQuestions(questions=questions.questions), 0.1), shipped_matcher)
     judged = list(judge(measures, misspelt))
     assert all(one.share.total for one in judged)
@@ -53,9 +55,18 @@ def test_a_score_of_nine_tenths_is_right_nine_times_in_ten(measures: Measures) -
     assert measures.reliability[-1].right >= 0.9
 
 
-def test_no_test_text_is_learned_from() -> None:
+def test_bare_signs_lead_to_choices_rather_than_astray(shipped_matcher: Matcher) -> None:
+    measured = measure(read_questions(BARE_SIGNS, shipped_matcher.knowledge.entry), shipped_matcher)
+    assert measured.top_3.value >= 0.9
+    assert measured.answered_wrong.value <= 0.02
+    assert measured.declined.value <= 0.05
+    assert measured.urgent_recall.value >= 0.97
+
+
+@pytest.mark.parametrize("folder", [QUESTIONS, BARE_SIGNS], ids=lambda folder: folder.name)
+def test_no_test_text_is_learned_from(folder: Path) -> None:
     knowledge = load_knowledge(CHECKOUT / "knowledge")
-    asked = read_questions(CHECKOUT / "tests/questions", knowledge.entry)
+    asked = read_questions(folder, knowledge.entry)
     learned = {
         tokenise(text)
         for text in (
@@ -67,6 +78,8 @@ def test_no_test_text_is_learned_from() -> None:
             *knowledge.calm,
         )
     }
-    texts = [one.ask for one in (*asked.questions, *asked.out_of_scope, *asked.urgency)]
+    texts = [one.ask for one in asked.questions]
+    texts += [one.ask for one in asked.out_of_scope]
+    texts += [one.ask for one in asked.urgency]
     texts += [turn.ask for conversation in asked.conversations for turn in conversation.turns]
     assert {tokenise(text) for text in texts} & learned <= {tokenise(text) for text in ANYBODY_TYPES}

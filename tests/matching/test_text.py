@@ -26,6 +26,7 @@ def test_every_way_to_write_a_negation_is_the_same(typed: str) -> None:
         ("she doesn't want it", ("she", "does", "not", "want", "it")),
         ("G.D.P.R. & DPA", ("gdpr", "and", "dpa")),
         ("mum's boyfriend", ("mum", "boyfriend")),
+        ("she's 14, it's s 47", ("she", "14", "it", "section47")),
         ("I've told dad's GP", ("i", "have", "told", "dad", "gp")),
         ("naïve café", ("naive", "cafe")),
         ("ＤＳＬ", ("dsl",)),
