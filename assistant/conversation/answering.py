@@ -9,18 +9,17 @@ from assistant.conversation.courtesy import without_courtesy
 from assistant.conversation.definition import term_asked_for
 from assistant.conversation.follow_up import (
     asks_nothing_new,
-    asks_only_of_nation,
     brings_up_somebody,
-    nation_in,
     says_it_did_not_help,
 )
+from assistant.conversation.nations import asks_only_of_nation, nation_in
 from assistant.conversation.nearest import with_nearest
 from assistant.conversation.other_language import is_other_language
 from assistant.conversation.personal_data import personal_data_in
 from assistant.conversation.picking import number_in, picked
 from assistant.conversation.reply import Action, Reply, declined, entry_reply, rejected
 from assistant.conversation.several_needs import parts_of
-from assistant.conversation.telling import only_tells
+from assistant.conversation.telling import only_tells, tells_a_story
 from assistant.conversation.urgency import is_urgent
 from assistant.knowledge_base import Nation, ScopeKind
 from assistant.matching import Candidate, Match, Matcher, Outcome
@@ -31,6 +30,9 @@ CLEAR = 0.9
 
 LIKELY = 0.25
 """Score, 0 to 1, from which the first of some choices stays the first even in an emergency."""
+
+FAR_AWAY = 0.99
+"""Probability, 0 to 1, of being out of scope from which a message about something else is never a follow-up."""
 
 LONG_ENOUGH = 8
 """Words from which a message that is clear by itself is a new question."""
@@ -69,7 +71,7 @@ class Answering:
         if self.last and says_it_did_not_help(asked):
             return rejected(with_nearest(self.last, self.matcher), self.matcher.knowledge, message)
         reply = self._picked(asked) or self._nation_reply(asked) or self._matched(asked)
-        reply = self._explained(reply)
+        reply = self._with_worry_entry(self._explained(reply))
         urgent = is_urgent(message, self.matcher)
         return replace(
             self._in_danger(reply) if urgent else reply,
@@ -87,6 +89,17 @@ class Answering:
         if reply.outcome is Outcome.DECLINE:
             reply = self._choices(reply.question, reply.candidates, reply.match)
         return replace(reply, term=term)
+
+    def _with_worry_entry(self, reply: Reply) -> Reply:
+        """Offer the entry on passing a worry on wherever somebody tells of one at its beginning, and asks nothing."""
+        entry_id = self.matcher.knowledge.guide.worry_entry
+        chosen_from = reply.outcome is Outcome.CHOOSE and not reply.follow_up and reply.term is None
+        if not (entry_id and chosen_from and reply.candidates and tells_a_story(reply.question)):
+            return reply
+        likeliest, *others = reply.candidates
+        worry = Candidate(self.matcher.knowledge.entry[entry_id], likeliest.score, "")
+        first = (likeliest, worry) if likeliest.score >= LIKELY else (worry, likeliest)
+        return replace(reply, candidates=_first_of_each((*first, *others)))
 
     def _in_danger(self, reply: Reply) -> Reply:
         """Offer choices in place of a refusal, the entry on emergencies before those of which none is likely.
@@ -146,7 +159,7 @@ class Answering:
         chatter = alone.group is not None and alone.group.kind is ScopeKind.CHATTER
         if last is None or not last.candidates or chatter or brings_up_somebody(message):
             return self._reply_to(message, alone)
-        if alone.outcome is Outcome.DECLINE and not self.matcher.may_go_on(message, alone):
+        if alone.outcome is Outcome.DECLINE and (_is_elsewhere(alone) or not self.matcher.may_go_on(message, alone)):
             return self._reply_to(message, alone)
         together = self.matcher.match_in_context(message, last.question, last.entry or last.candidates[0].entry)
         if _stands_alone(alone, together):
@@ -167,7 +180,8 @@ class Answering:
             also = tuple(dict.fromkeys(part.entry for part in parts if part.entry is not entry))
             return Reply(message, match.outcome, entry=entry, candidates=match.candidates, also=also, match=match)
         harmful = match.group is not None and match.group.kind is ScopeKind.HARMFUL
-        a_worry = (harmful or match.group is None) and match.words and only_tells(message)
+        is_told = only_tells(message) or (not harmful and tells_a_story(message))
+        a_worry = (harmful or match.group is None) and match.words and is_told
         if match.outcome is Outcome.CHOOSE or a_worry or (parts and not harmful):
             return self._choices(message, _first_of_each((*parts, *match.candidates)), match)
         nearest = _worth_offering(match.candidates)
@@ -186,6 +200,11 @@ def _stands_alone(alone: Match, together: Match) -> bool:
     if alone.candidates[0].entry is together.candidates[0].entry:
         return True
     return len(alone.words) >= LONG_ENOUGH and alone.score >= together.score
+
+
+def _is_elsewhere(alone: Match) -> bool:
+    """Tell whether a message is so far away that no turn before can bring it near."""
+    return alone.group is not None and alone.group.kind is ScopeKind.FAR and alone.out_of_scope >= FAR_AWAY
 
 
 def _worth_offering(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

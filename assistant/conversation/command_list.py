@@ -15,12 +15,14 @@ class KnownCommand:
         example: how it is typed, with what may follow it.
         summary: what it does.
         also: other names.
+        said: whole messages that mean it, without a colon.
     """
 
     name: str
     example: str
     summary: str
     also: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 KNOWN = (
@@ -34,7 +36,12 @@ KNOWN = (
     KnownCommand("copy", ":copy", "the cited answer, to be copied"),
     KnownCommand("markdown", ":markdown", "the same as Markdown"),
     KnownCommand("plain", ":plain", "the cited answer as plain text to select"),
-    KnownCommand("paths", ":paths", "the guided paths, which walk you through a decision"),
+    KnownCommand(
+        "paths",
+        ":paths",
+        "the guided paths, which walk you through a decision",
+        said=("walk me through it", "walk me through this", "walk me through", "guided path", "guided paths"),
+    ),
     KnownCommand("path", ":path 1", "begin a guided path; ':path' alone goes back to your place in it"),
     KnownCommand("walk", ":walk", "back to the path walked last"),
     KnownCommand("record", ":record", "a decision record to fill in, of the path walked last"),
@@ -45,10 +52,11 @@ KNOWN = (
     KnownCommand("theme", ":theme light", "dark or light, on the full screen"),
     KnownCommand("save", ":save FILE", "save the questions and answers"),
     KnownCommand("help", ":help", "this help"),
-    KnownCommand("quit", ":quit", "leave"),
+    KnownCommand("quit", ":quit", "leave", said=("quit", "exit", "leave now")),
 )
 """In the order of the help."""
 
+_SAID = {message: command.name for command in KNOWN for message in command.said}
 _NAMES = {name: command.name for command in KNOWN for name in (command.name, *command.also)}
 
 
@@ -62,6 +70,18 @@ def full_name(typed: str) -> str | None:
         Its name; None when there is no such command.
     """
     return _NAMES.get(typed)
+
+
+def said_name(message: str) -> str | None:
+    """Find the command that a whole message means.
+
+    Args:
+        message: what was typed.
+
+    Returns:
+        The command's name; None where it is a question.
+    """
+    return _SAID.get(" ".join(message.lower().split()).rstrip(".?! "))
 
 
 def no_such_command(typed: str) -> str:

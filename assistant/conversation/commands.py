@@ -1,11 +1,11 @@
-"""Commands typed in place of a question: `:nation wales`."""
+"""Commands typed in place of a question: `:nation wales`, or by their words: "walk me through it"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from assistant.conversation.command_list import full_name
+from assistant.conversation.command_list import full_name, said_name
 
 _STRAY = re.compile(r"[^\W_]{1,2}\s*(?=:([a-z]+)\b)", re.IGNORECASE)
 """A letter or two that were meant as keys, before a command."""
@@ -33,9 +33,12 @@ def parse_command(message: str) -> Command | None:
         message: what was typed.
 
     Returns:
-        The command; None when the message does not begin with a colon and a letter. A letter or two before the colon
-        of a command that there is were meant as keys, and do not count.
+        The command; None when the message does not begin with a colon and a letter, and is no command by its words. A
+        letter or two before the colon of a command that there is were meant as keys, and do not count.
     """
+    said = said_name(message)
+    if said:
+        return Command(said, "")
     text = message.strip()
     stray = _STRAY.match(text)
     if stray and full_name(stray[1].lower()):

@@ -1,23 +1,10 @@
-"""Recognises messages that only make sense in the light of the turn before: "and in Wales?", "what about dad?"."""
+"""Recognises messages that only make sense in the light of the turn before: "why?", "what about dad?"."""
 
 from __future__ import annotations
 
 import re
 
-from assistant.knowledge_base import Nation
-from assistant.matching import normalise, tokenise
-
-_NATIONS = (
-    (Nation.NORTHERN_IRELAND, re.compile(r"\bnorthern ireland\b|\bbelfast\b")),
-    (Nation.SCOTLAND, re.compile(r"\bscotland\b|\bscottish\b")),
-    (Nation.WALES, re.compile(r"\bwales\b|\bwelsh\b|\bcymru\b")),
-    (Nation.ENGLAND, re.compile(r"\bengland\b|\benglish law\b")),
-)
-_NATION_FILLERS = frozenset(
-    "and or but what about how in is it the same for does that this apply do we i am from work if law different there "
-    "too as well so then wales welsh cymru england english scotland scottish northern ireland differ rules rule "
-    "practice here".split()
-)
+from assistant.matching import tokenise
 
 _BARE = frozenset(
     "why how who what when where which whose or not to by for from with in on at of about me "
@@ -49,30 +36,18 @@ _SOMEBODY_NEW = re.compile(
 MIN_WORDS_OF_STORY = 5
 """Words; with fewer, "a colleague then?" is asked of what was said before."""
 
+_SOMEBODY_BARE = re.compile(
+    r"(?:(?:so|and|but|ok|also|now) )*(?:(?:foster|little|young|teenage|year \w+|\d+ (?:yrs?|years?) old) )*"
+    r"(?:carer|mum|mother|dad|father|parent|girl|boy|lad|lass|child|kid|pupil|student|teenager|toddler|baby"
+    r"|nan|gran|grandma|granny|grandad|aunt|auntie|uncle|neighbour|teacher|coach|colleague|patient|client|family)\b"
+)
+"""The same without an article, as people write notes."""
 
-def nation_in(message: str) -> Nation | None:
-    """Find the nation that a message names.
+MIN_WORDS_OF_NOTE = 9
+"""Words; with fewer, "dad wants it deleted" may still speak of the dad from before."""
 
-    Args:
-        message: what was typed.
-
-    Returns:
-        The first one found; None when it names none.
-    """
-    text = normalise(message)
-    return next((nation for nation, name in _NATIONS if name.search(text)), None)
-
-
-def asks_only_of_nation(message: str) -> bool:
-    """Tell whether a message asks nothing but "and in that nation?".
-
-    Args:
-        message: what was typed.
-
-    Returns:
-        True for "and in Wales?", False for "who is the LADO in Wales?".
-    """
-    return nation_in(message) is not None and all(token in _NATION_FILLERS for token in tokenise(message))
+MIN_WORDS_OF_LETTER = 30
+"""Words from which a message tells all that it is about itself."""
 
 
 def asks_nothing_new(message: str) -> bool:
@@ -89,16 +64,22 @@ def asks_nothing_new(message: str) -> bool:
 
 
 def brings_up_somebody(message: str) -> bool:
-    """Tell whether a message begins another story: with somebody who was not spoken of before.
+    """Tell whether a message begins another story: with somebody who was not spoken of before, or at length.
 
     Args:
         message: what was typed.
 
     Returns:
-        True for "a boy in my group says his uncle hurts him"; False for "he says his uncle hurts him".
+        True for "a boy in my group says his uncle hurts him" and "carer found her own son in bed with the girl"; False
+        for "he says his uncle hurts him".
     """
     tokens = tokenise(message)
-    return len(tokens) >= MIN_WORDS_OF_STORY and bool(_SOMEBODY_NEW.match(" ".join(tokens)))
+    text, length = " ".join(tokens), len(tokens)
+    return (
+        length >= MIN_WORDS_OF_LETTER
+        or (length >= MIN_WORDS_OF_STORY and bool(_SOMEBODY_NEW.match(text)))
+        or (length >= MIN_WORDS_OF_NOTE and bool(_SOMEBODY_BARE.match(text)))
+    )
 
 
 def says_it_did_not_help(message: str) -> bool:

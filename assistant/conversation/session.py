@@ -52,8 +52,21 @@ class Conversation:
         """The knowledge base that answers."""
         return self._matcher.knowledge
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether messages can be answered without preparing first."""
+        return self._matcher.is_compiled
+
+    @property
+    def share_prepared(self) -> float:
+        """How far `prepare` is where that takes long, 0 to 1."""
+        return self._matcher.share_compiled
+
     def prepare(self) -> None:
-        """Load what answering needs, so that the first question does not wait for it; safe in a thread."""
+        """Load what answering needs, so that the first question does not wait for it; safe in a thread.
+
+        Takes about a minute where the conversation is not ready.
+        """
         import assistant.conversation.answering  # noqa: F401
 
         self._matcher.prepare()
@@ -130,10 +143,10 @@ class Conversation:
             rejected_reply: the reply that did not help; the last one when None.
 
         Returns:
-            A refusal with the nearest other questions and someone to turn to.
+            A refusal with someone to turn to and, once questions can be answered, the nearest other ones.
         """
         last = rejected_reply or self._last
-        reply = rejected(last and with_nearest(last, self._matcher), self.knowledge)
+        reply = rejected(with_nearest(last, self._matcher) if last and self.is_ready else last, self.knowledge)
         action = Action.REJECTED_ANSWER if last and last.entry else Action.REJECTED_CHOICES
         self._last = replace(reply, action=action)
         return self._last

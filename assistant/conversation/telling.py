@@ -17,6 +17,16 @@ _OF_SOMEBODY = re.compile(
 )
 """How a sentence begins that has somebody else for its subject."""
 
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|hers|they|them|child|children|kid|kids|girl|girls|boy|boys|lad|lads|baby|toddler|pupil"
+    r"|teenager|\d+ (?:yrs?|years?) old|mum|mother|dad|father|stepdad|uncle|aunt|cousin|brother|sister|nan|gran"
+    r"|grandma|grandad|carer|coach|teacher|neighbour|lodger|patient)\b"
+)
+"""Who is spoken of where somebody tells of a worry."""
+
+MIN_WORDS_TOLD = 5
+"""Words from which a message can tell of a worry."""
+
 _ASKS = re.compile(
     r"\b(?:how|what|whats|where|who|which|when|why|can|could|should|would|will|is there|are there|do|does|help|need"
     r"|want|wanna|like to|tell me|tell us|give me|send me|find|looking for|ways?|tips?|best|trying|going to|gonna"
@@ -35,4 +45,22 @@ def only_tells(message: str) -> bool:
         True for "he was touching the kids at church"; False for "she told, how do I stop her" and "hide my phone".
     """
     text = " ".join(tokenise(message))
-    return "?" not in message and bool(_OF_SOMEBODY.match(text)) and not _ASKS.search(text)
+    return _asks_nothing(message, text) and bool(_OF_SOMEBODY.match(text))
+
+
+def tells_a_story(message: str) -> bool:
+    """Tell whether a message says something of somebody at some length, however it begins.
+
+    Args:
+        message: what was typed.
+
+    Returns:
+        True for "mum told me her partner hurts the girl"; False for "mum told me, what now" and "make a false report".
+    """
+    tokens = tokenise(message)
+    text = " ".join(tokens)
+    return len(tokens) >= MIN_WORDS_TOLD and _asks_nothing(message, text) and bool(_SOMEBODY.search(text))
+
+
+def _asks_nothing(message: str, text: str) -> bool:
+    return "?" not in message and not _ASKS.search(text)

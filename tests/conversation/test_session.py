@@ -8,11 +8,10 @@ from assistant.conversation import Conversation, NationChange
 from assistant.conversation.commands import Command, parse_command
 from assistant.conversation.follow_up import (
     asks_nothing_new,
-    asks_only_of_nation,
     brings_up_somebody,
-    nation_in,
     says_it_did_not_help,
 )
+from assistant.conversation.nations import asks_only_of_nation, nation_in
 from assistant.errors import UnknownEntry
 from assistant.knowledge_base import Nation, ScopeKind
 from assistant.matching import Matcher, Outcome
@@ -210,6 +209,8 @@ def test_urgency_and_personal_data_are_said_whatever_the_outcome(conversation: C
     [
         ("and in wales", Nation.WALES),
         ("welsh rules", Nation.WALES),
+        ("I teach in Merthyr Tydfil", Nation.WALES),
+        ("our Newport office", None),
         ("Northern Ireland?", Nation.NORTHERN_IRELAND),
         ("here", None),
     ],
@@ -248,7 +249,15 @@ def test_asking_nothing_new(message: str, nothing: bool) -> None:
 
 @pytest.mark.parametrize(
     ("message", "command"),
-    [(":nation Wales", Command("nation", "wales")), (":Quit", Command("quit", "")), (":)", None), ("no: really", None)],
+    [
+        (":nation Wales", Command("nation", "wales")),
+        (":Quit", Command("quit", "")),
+        ("Exit.", Command("quit", "")),
+        ("Walk me  through it", Command("paths", "")),
+        ("walk me through consent", None),
+        (":)", None),
+        ("no: really", None),
+    ],
 )
 def test_commands(message: str, command: Command | None) -> None:
     assert parse_command(message) == command
@@ -277,6 +286,9 @@ def test_letters_that_were_meant_as_keys_do_not_hide_a_command(message: str, com
         ("he says his uncle hurts him", False),
         ("a colleague then?", False),
         ("and if the head says no to all of it", False),
+        ("carer found the placement girl in bed with her own son", True),
+        ("dad wants it deleted now", False),
+        ("he " + "said something else to me about it " * 5, True),
     ],
 )
 def test_somebody_new_begins_another_story(message: str, is_new: bool) -> None:
@@ -286,3 +298,26 @@ def test_somebody_new_begins_another_story(message: str, is_new: bool) -> None:
 @pytest.mark.parametrize("message", ["soreness down below in a 5 year old again", "blood on his pants, he is four"])
 def test_a_sign_in_a_small_child_is_not_turned_away(shipped_matcher: Matcher, message: str) -> None:
     assert Conversation(shipped_matcher).ask(message).outcome is not Outcome.DECLINE
+
+
+def test_what_is_far_away_is_no_follow_up(shipped_matcher: Matcher) -> None:
+    conversation = Conversation(shipped_matcher)
+    conversation.ask("i feel sick about what she told me")
+    assert conversation.ask("whats the wifi password").outcome is Outcome.DECLINE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a child told her foster carer that her uncle took photos of her undressed",
+        "8 year old told another child that her dad hurts her private parts",
+    ],
+)
+def test_who_tells_of_a_worry_is_always_offered_how_to_pass_it_on(message: str, shipped_matcher: Matcher) -> None:
+    reply = Conversation(shipped_matcher).ask(message)
+    assert reply.entry or "when-to-make-a-referral" in reply.options
+
+
+def test_a_knowledge_base_need_not_name_such_an_entry(small_matcher: Matcher) -> None:
+    assert small_matcher.knowledge.guide.worry_entry is None
+    assert Conversation(small_matcher).ask("the shed on my plot and the hive by the path").outcome is not Outcome.ANSWER

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.conversation.telling import only_tells
+from assistant.conversation.telling import only_tells, tells_a_story
 from assistant.matching import Matcher, Outcome
 
 
@@ -26,6 +26,20 @@ from assistant.matching import Matcher, Outcome
 )
 def test_what_only_tells(message: str, tells: bool) -> None:
     assert only_tells(message) is tells
+
+
+@pytest.mark.parametrize(
+    ("message", "tells"),
+    [
+        ("8 year old told another child that her dad hurts her", True),
+        ("carer rang, the boy said something about his uncle", True),
+        ("mum told me, what now", False),
+        ("make a false report about my ex", False),
+        ("uncle touches her", False),
+    ],
+)
+def test_what_tells_a_story(message: str, tells: bool) -> None:
+    assert tells_a_story(message) is tells
 
 
 @pytest.mark.parametrize("message", ["He was touching the kids at church", "the mother sells pictures of her own kids"])

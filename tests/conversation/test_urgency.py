@@ -12,6 +12,7 @@ from assistant.matching import Matcher
     "message",
     [
         "a child is in danger right now",
+        "she's in danger",
         "someone's raping a girl in the park",
         "he is molesting my son right now",
         "he's picking her up at 3 and I don't think she should go",
@@ -22,6 +23,7 @@ from assistant.matching import Matcher
         "a boy has gone missing with an older man",
         "pupil is meeting someone from the internet after school",
         "should I ring 999",
+        "her dad says he is going to kill me",
     ],
 )
 def test_urgent(message: str, shipped_matcher: Matcher) -> None:
@@ -37,11 +39,22 @@ def test_urgent(message: str, shipped_matcher: Matcher) -> None:
         "how long do we keep records",
         "is the new information sharing duty in force now",
         "what is an emergency protection order",
+        "my boss is going to kill me, the records audit is late",
         "",
     ],
 )
 def test_not_urgent(message: str, shipped_matcher: Matcher) -> None:
     assert not is_urgent(message, shipped_matcher)
+
+
+def test_what_stands_around_it_does_not_hide_danger(shipped_matcher: Matcher) -> None:
+    plain = (
+        "I am writing to you because the surgery asked me to put it on paper. Thank you for all your help last year. "
+    )
+    danger = "Her uncle is collecting her from school at three and he is the one who hurts her. "
+    assert is_urgent(plain * 2 + danger + plain * 2, shipped_matcher)
+    assert not is_urgent(plain * 4, shipped_matcher)
+    assert is_urgent(plain * 50 + "Ring 999 now.", shipped_matcher)
 
 
 @pytest.mark.parametrize(
