@@ -19,12 +19,16 @@ from assistant.conversation import Conversation
 from assistant.ui.clipboard import deliver
 from assistant.ui.keys import KEY_OF, bindings, shown
 from assistant.ui.navigation import NavigatingApp
+from assistant.ui.preparation import Preparation
 from assistant.ui.screens.chat import ChatScreen
 from assistant.ui.screens.first_letter import FirstLetter
 from assistant.ui.screens.frame import HEIGHTS, WIDTHS, FramedScreen
 from assistant.ui.screens.type_ahead import TypeAheadScreen
 from assistant.ui.settings import Settings
 from assistant.ui.themes import THEME_NAMES, themes
+
+PREPARING_SHOWN = 0.5
+"""Seconds between two looks at how far the preparation is."""
 
 STYLES = ("app.tcss", "widgets/lists.tcss", "widgets/reply_view.tcss", "widgets/lines.tcss")
 
@@ -59,7 +63,10 @@ class AssistantApp(NavigatingApp):
         self.first_letter: FirstLetter | None = None
         self.letter_before: FirstLetter | None = None
         """The letter that acted as a key just now."""
+        self._typed_early: list[events.Key] | None = []
+        """What was typed before the chat was there to take it; None once it is there."""
         self._leaving = False
+        self._preparation = Preparation(self._prepare)
         self._settings = settings
         self._settings_fault = settings_fault
         for theme in themes():
@@ -82,9 +89,20 @@ class AssistantApp(NavigatingApp):
     def on_mount(self) -> None:
         """Apply the settings that need a running application."""
         self.set_keymap(self._settings.keys)
-        self.call_after_refresh(self.run_worker, self._prepare, thread=True)
+        self.call_after_refresh(self._take_early_typing)
+        self.call_after_refresh(self._preparation.start)
+        self._watch = self.set_interval(PREPARING_SHOWN, self._watch_preparation)
         if self._settings_fault:
             self.call_after_refresh(self.say, self._settings_fault)
+
+    def _take_early_typing(self) -> None:
+        """Type what was typed before the chat was there."""
+        typed, self._typed_early = self._typed_early or [], None
+        if typed and self.focused is None:
+            self.chat.type_on("")
+        for event in typed:
+            # A terminal that is not yet read key by key makes a line feed of Enter.
+            self.post_message(events.Key("enter", "\r") if event.key == "ctrl+j" else event.copy())
 
     def _prepare(self) -> None:
         """Load what the first answer needs, while the first question is typed."""
@@ -93,6 +111,13 @@ class AssistantApp(NavigatingApp):
         import assistant.ui.widgets.turn  # noqa: F401
 
         self.conversation.prepare()
+
+    def _watch_preparation(self) -> None:
+        if self._preparation.fault:
+            raise self._preparation.fault
+        if self._preparation.is_over:
+            self._watch.stop()
+        self.chat.call_next(self.chat.follow_preparation)
 
     async def on_event(self, event: events.Event) -> None:
         """Let the screen see a key first: only here do the letters of a burst of typing come one after another.
@@ -104,6 +129,9 @@ class AssistantApp(NavigatingApp):
                 if isinstance(open_screen, FramedScreen):
                     open_screen.hold_place()
         if isinstance(event, events.Key) and not event.is_forwarded:
+            if self._typed_early is not None:
+                self._typed_early.append(event)
+                return
             if isinstance(self.screen, FramedScreen):
                 self.screen.see_key(event)
             first, self.first_letter = self.first_letter, None

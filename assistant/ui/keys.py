@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingType
-from textual.keys import format_key
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,29 @@ def bindings(*places: str) -> list[BindingType]:
         for place in places
         for key in KEYS[place]
     ]
+
+
+MODIFIERS = frozenset(("ctrl", "shift", "alt", "super", "meta", "hyper"))
+
+
+def is_key(key: str) -> bool:
+    """Tell whether there is such a key.
+
+    Args:
+        key: one key, as the settings file names it.
+
+    Returns:
+        True for "x", "f1", "ctrl+q" and "left_square_bracket"; False for "zzz".
+    """
+    *modifiers, last = key.split("+") if key != "+" else [key]
+    if not MODIFIERS.issuperset(modifiers):
+        return False
+    if len(last) == 1 or last in {one.value for one in Keys} or last in KEY_NAME_REPLACEMENTS.values():
+        return True
+    try:
+        return bool(unicodedata.lookup(last.replace("_", " ")))
+    except KeyError:
+        return False
 
 
 def clashes(changed: dict[str, str]) -> tuple[tuple[str, str], ...]:

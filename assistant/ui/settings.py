@@ -10,7 +10,7 @@ import msgspec
 import platformdirs
 
 from assistant.knowledge_base import Nation
-from assistant.ui.keys import KEY_OF, clashes
+from assistant.ui.keys import KEY_OF, clashes, is_key
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,9 +61,12 @@ def _fault_in_keys(keys: dict[str, str]) -> str:
     unknown = [name for name in keys if name not in KEY_OF]
     if unknown:
         return f"there is no key named '{unknown[0]}'. Help lists the names."
-    empty = [name for name, key in keys.items() if not key.strip()]
-    if empty:
-        return f"'{empty[0]}' has no key."
+    for name, key in keys.items():
+        if not key.strip():
+            return f"'{name}' has no key."
+        for one in key.split(","):
+            if not is_key(one.strip()):
+                return f"'{one.strip()}' is no key. Keys are named as in 'f1', 'ctrl+q', 'left_square_bracket' and 'x'."
     twice = clashes(keys)
     if twice:
         return f"'{twice[0][0]}' and '{twice[0][1]}' have the same key."

@@ -210,7 +210,7 @@ class ConversationWithPath(Conversation):
     """A conversation whose knowledge has one guided path, so that these tests do not rest on how paths are loaded."""
 
     @cached_property
-    def knowledge(self) -> KnowledgeBase:  # type: ignore[override]
+    def knowledge(self) -> KnowledgeBase:
         path = msgspec.convert(yaml.safe_load(PATH), GuidedPath)
         return msgspec.structs.replace(super().knowledge, paths=(path,))
 

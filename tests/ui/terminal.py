@@ -11,7 +11,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,7 +25,14 @@ class Terminal:
 
     opened: ClassVar[list[Terminal]] = []
 
-    def __init__(self, *arguments: str, columns: int = 80, rows: int = 24, home: Path, **environment: str) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        home: Path,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.received = b""
@@ -41,7 +48,13 @@ class Terminal:
             # Its controlling terminal, so that it is told when the size changes.
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
             cwd=home,
-            env={**kept, "HOME": str(home), "TERM": "xterm-256color", "PYTHONPATH": str(CHECKOUT), **environment},
+            env={
+                **kept,
+                "HOME": str(home),
+                "TERM": "xterm-256color",
+                "PYTHONPATH": str(CHECKOUT),
+                **(environment or {}),
+            },
         )
         os.close(slave)
         Terminal.opened.append(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 import yaml
-from acting import answered, ask, asked, line_of, read, rows, said, seen
+from acting import answered, ask, asked, chat_of, line_of, read, rows, said, seen
 from conftest import SIZES, MakeApp
 from textual import events
 from textual.widgets import Static
@@ -14,6 +14,7 @@ from assistant.knowledge_base import Guide, shipped_knowledge
 from assistant.ui.app import AssistantApp
 from assistant.ui.screens.browse import BrowseScreen
 from assistant.ui.screens.entry import EntryScreen
+from assistant.ui.screens.paths import PathsScreen
 from assistant.ui.settings import Settings
 from assistant.ui.widgets.question_input import LONGEST, QuestionInput
 from assistant.ui.widgets.reader import Reader, Transcript
@@ -254,7 +255,7 @@ async def test_typed_commands_open_screens(app: AssistantApp) -> None:
         assert isinstance(app.screen, BrowseScreen)
         await person.press("escape")
         await person.pause()
-        assert app.screen is app.chat
+        assert app.chat.is_current
         await ask(person, ":theme light")
         assert app.theme == "share-to-protect-light"
         await ask(person, ":none")
@@ -300,3 +301,23 @@ async def test_another_nation_shows_an_answer_on_the_whole_screen_again(app: Ass
         app.change_nation("wales")
         await person.pause()
         assert "It was not checked for Wales." in seen(person)
+
+
+async def test_a_number_that_was_not_sent_is_no_draft(app: AssistantApp) -> None:
+    async with asked(app) as person:
+        await person.press("1")
+        assert said(person).startswith("Enter opens: ")
+        await person.press("escape")
+        await person.pause()
+        assert chat_of(person).query_one(QuestionInput).value == ""
+        assert said(person) == ""
+        await person.press("escape", *"1 boy")
+        await person.press("escape")
+        await person.pause()
+        assert chat_of(person).query_one(QuestionInput).value == "1 boy"
+
+
+async def test_the_name_of_the_guided_paths_opens_them(app: AssistantApp) -> None:
+    async with app.run_test(size=(80, 24)) as person:
+        await ask(person, "Walk me through it")
+        assert isinstance(app.screen, PathsScreen)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import shutil
 import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -11,7 +13,6 @@ from acting import read, reading, rows, said, walk
 from textual.widgets import Input, Static
 
 from assistant.messages import ASK_FIRST
-from assistant.ui import clipboard
 from assistant.ui.app import AssistantApp
 from assistant.ui.clipboard import Delivery, deliver, native_command
 from assistant.ui.screens.plain_text import PlainTextScreen
@@ -44,9 +45,9 @@ def place(monkeypatch: pytest.MonkeyPatch) -> Any:
         monkeypatch.delenv(name, raising=False)
 
     def put(machine: Machine, platform: str = "linux", **environment: str) -> Machine:
-        monkeypatch.setattr(clipboard.shutil, "which", machine.which)
-        monkeypatch.setattr(clipboard.subprocess, "run", machine.run)
-        monkeypatch.setattr(clipboard.sys, "platform", platform)
+        monkeypatch.setattr(shutil, "which", machine.which)
+        monkeypatch.setattr(subprocess, "run", machine.run)
+        monkeypatch.setattr(sys, "platform", platform)
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
         return machine
@@ -211,6 +212,18 @@ async def test_what_was_copied_is_shown_as_text_while_that_is_said(app: Assistan
         await person.press("escape", "j", "escape", key)
         await person.pause()
         assert rows(person)[1].strip() == "Can I share without consent?"
+
+
+@pytest.mark.parametrize("key", ["p", "f7"])
+async def test_what_was_copied_from_the_sources_can_be_shown_after_leaving_them(
+    app: AssistantApp, place: Any, key: str
+) -> None:
+    place(Machine())
+    async with app.run_test(size=(80, 24)) as person:
+        await read(person)
+        await person.press("j", "u", "escape", key)
+        await person.pause()
+        assert rows(person)[1].strip() == "https://example.org/act"
 
 
 async def test_the_decision_record_can_be_selected_where_copying_fails(app: AssistantApp, place: Any) -> None:

@@ -13,7 +13,6 @@ from textual.widgets._footer import FooterKey
 
 from assistant.ui.app import AssistantApp
 from assistant.ui.keys import FOOTER, KEYS
-from assistant.ui.screens import frame
 from assistant.ui.screens.term_uses import TermUsesScreen
 from assistant.ui.settings import Settings
 
@@ -287,7 +286,6 @@ async def test_the_title_gives_way_whole_to_the_nation(
 
 def test_every_key_that_is_shown_has_its_place() -> None:
     assert {key.id for keys in KEYS.values() for key in keys if key.show} == set(FOOTER)
-    assert frame.NUMBERS
 
 
 async def test_a_long_title_is_cut_and_not_left_out_beside_the_nation(make_app: MakeApp) -> None:

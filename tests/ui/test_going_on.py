@@ -355,11 +355,11 @@ async def test_escape_goes_one_back_from_the_sources_and_then_to_typing(app: Ass
         assert transcript.scroll_y != 3
         await person.press("escape")
         await person.pause()
-        assert app.focused is transcript
+        assert transcript.has_focus
         assert transcript.scroll_y == 3
         assert said(person) == ""
         await person.press("escape")
-        assert app.focused is line_of(app)
+        assert line_of(app).has_focus
 
 
 async def test_escape_in_the_sources_of_a_screen_of_its_own_does_not_close_it(app: AssistantApp) -> None:

@@ -43,14 +43,18 @@ def test_every_place_of_the_table_is_used_and_its_actions_exist() -> None:
         for binding in cls.__dict__.get("BINDINGS", ()):
             used.setdefault(binding.id, []).append(cls)
     assert set(used) == set(KEY_OF)
-    screens = [cls for cls in own_classes() if issubclass(cls, Screen)]
+    screens: list[type[DOMNode]] = [cls for cls in own_classes() if issubclass(cls, Screen)]
     for place in KEYS:
         for binding in bindings(place):
             assert isinstance(binding, Binding)
             name = binding.action.split("(")[0]
             where, _, name = name.rpartition(".")
-            owners = {"screen": screens, "app": [AssistantApp], "": used[binding.id or ""]}[where]
-            assert any(hasattr(owner, f"action_{name}") for owner in owners), binding
+            owners: dict[str, list[type[DOMNode]]] = {
+                "screen": screens,
+                "app": [AssistantApp],
+                "": used[binding.id or ""],
+            }
+            assert any(hasattr(owner, f"action_{name}") for owner in owners[where]), binding
 
 
 def test_keys_that_work_together_differ() -> None:

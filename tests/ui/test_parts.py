@@ -72,6 +72,10 @@ def test_html_and_unknown_marks_stay_text() -> None:
     assert laid_out("a <b>c</b> [/x]") == ["a <b>c</b> [/x]"]
 
 
+def test_code_stands_as_it_was_written() -> None:
+    assert laid_out("Type:\n\n    a  b\n    c\n") == ["Type:", "", "a  b", "c"]
+
+
 def test_citations_are_links() -> None:
     content = BlocksVisual(parse("Yes [1][12] **no [3]**.")).content(40)
     assert content.plain == "Yes [1][12] no [3]."

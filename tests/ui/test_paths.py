@@ -195,6 +195,10 @@ async def test_answers_below_the_screen_are_told_of(app: AssistantApp) -> None:
         assert "1 Yes" in seen(person)
         assert "3 No" not in seen(person)
         assert said(person) == "More answers are further down."
+        await person.press("end")
+        await person.pause()
+        assert "3 No" in seen(person)
+        assert said(person) == ""
         await person.press("down", "down")
         await person.pause()
         assert "3 No" in seen(person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from acting import answered, app_of, ask, chat_of, read, reading, rows, said, seen, walk
+from acting import answered, app_of, ask, chat_of, line_of, read, reading, rows, said, seen, walk
 from conftest import SIZES
 from textual.widgets import Input, Static
 
@@ -92,6 +92,11 @@ async def test_search_follows_what_is_typed(app: AssistantApp) -> None:
         app.screen.query_one(Input).value = ""
         await person.pause()
         assert "+  Consent (3)" in seen(person)
+        app.screen.query_one(Input).value = "zzzz "
+        await person.press("enter")
+        await person.pause()
+        assert app.focused is line_of(app)
+        assert line_of(app).value == "zzzz"
 
 
 async def test_browse_says_what_opens_a_line(app: AssistantApp) -> None:
@@ -382,14 +387,14 @@ async def test_down_goes_into_the_list_and_up_comes_back(app: AssistantApp) -> N
     async with app.run_test(size=(80, 24)) as person:
         await person.press("f2", "down")
         tree = app.screen.query_one("#topics", ChoiceList)
-        assert tree is app.focused
+        assert tree.has_focus
         assert tree.highlighted == 0
         await person.press("down")
         assert tree.highlighted == 1
         await person.press("down")
         assert tree.highlighted == 1
         await person.press("up", "up")
-        assert app.focused is app.screen.query_one(Input)
+        assert app.screen.query_one(Input).has_focus
 
 
 @pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5"])

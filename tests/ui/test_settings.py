@@ -39,6 +39,7 @@ def test_everything_that_may_be_set(tmp_path: Path) -> None:
         ('colour = "red"', "colour"),
         ('[keys]\nfly = "f"', "no key named 'fly'"),
         ('[keys]\nback = " "', "'back' has no key"),
+        ('[keys]\nquit = "ctrl+q,zzz"', "'zzz' is no key"),
         ('[keys]\nback = "c"', "'copy-text' and 'back' have the same key"),
         ("[keys]\nback = 3", "keys"),
         ("\xff", "settings.toml"),

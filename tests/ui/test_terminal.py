@@ -28,7 +28,7 @@ def _compiled(sharing_matcher: object) -> Iterator[None]:
 
 
 def open_chat(folder: Path, home: Path, **environment: str) -> Terminal:
-    terminal = Terminal("-m", "assistant", "--knowledge", str(folder), "chat", home=home, **environment)
+    terminal = Terminal("-m", "assistant", "--knowledge", str(folder), "chat", home=home, environment=environment)
     terminal.wait_for("Ask a question in your own words")
     return terminal
 
@@ -71,6 +71,24 @@ def test_what_is_typed_on_at_once_is_the_next_question(sharing_folder: Path, tmp
     terminal.wait_for("│ how do I record it? ")
     terminal.type("\r")
     terminal.wait_for("On the same day, fact apart from opinion [1].")
+
+
+def test_what_is_typed_before_the_chat_is_there_is_the_first_question(sharing_folder: Path, tmp_path: Path) -> None:
+    terminal = Terminal("-m", "assistant", "--knowledge", str(sharing_folder), "chat", home=tmp_path)
+    terminal.type("who do I tell first?\rhow do I rec")
+    terminal.wait_for("Your safeguarding lead [1].")
+    terminal.type("ord it?\r")
+    terminal.wait_for("On the same day, fact apart from opinion [1].")
+    terminal.type("\x11")
+    assert terminal.wait_for_end() == 0
+
+
+def test_who_leaves_before_the_chat_is_there_has_left(sharing_folder: Path, tmp_path: Path) -> None:
+    terminal = Terminal("-m", "assistant", "--knowledge", str(sharing_folder), "chat", home=tmp_path)
+    terminal.wait(lambda: b"\x1b[?1049h" in terminal.received)
+    terminal.type("\x11")
+    assert terminal.wait_for_end() == 0
+    assert "fault in the program" not in terminal.text
 
 
 def test_another_size_keeps_in_view_what_is_read(sharing_folder: Path, tmp_path: Path) -> None:

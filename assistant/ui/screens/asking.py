@@ -88,6 +88,11 @@ class AskingScreen(ReadingScreen, TypeAheadScreen):
             self.say(PICKS.format(title=choice.text))
             self._is_picking = True
 
+    def on_descendant_blur(self) -> None:
+        """Drop a lone number that was not sent: it is no draft of a question."""
+        if self._is_picking:
+            self.query_one(QuestionInput).value = ""
+
     def _forget_number(self) -> None:
         if self._is_picking:
             self._is_picking = False

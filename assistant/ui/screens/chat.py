@@ -16,8 +16,8 @@ from assistant.conversation.commands import Command
 from assistant.conversation.history import History
 from assistant.knowledge_base import Nation
 from assistant.ui.keys import bindings
-from assistant.ui.screens.asking import AskingScreen
 from assistant.ui.screens.path_history import PathHistoryScreen
+from assistant.ui.screens.waiting import WaitingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind
 from assistant.ui.widgets.question_input import QuestionInput
 from assistant.ui.widgets.reader import Transcript
@@ -33,7 +33,7 @@ OPEN_TURNS = 6
 """Turns at the end of the conversation that are shown in full; earlier ones open when one goes back to them."""
 
 
-class ChatScreen(PathHistoryScreen, AskingScreen):
+class ChatScreen(PathHistoryScreen, WaitingScreen):
     """The chat."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("chat")
@@ -57,6 +57,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
     def begin(self) -> None:
         """Begin with the welcome."""
+        super().begin()
         self.update_side_pane()
 
     @property
@@ -80,8 +81,8 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
         turns = [one.reply if isinstance(one, Turn) else one.walk for one in shown if isinstance(one, (Turn, WalkNote))]
         return transcript_text(turns, self.knowledge) if turns else ""
 
-    async def ask(self, message: str) -> None:
-        """Send a question.
+    async def answer(self, message: str) -> None:
+        """Show the reply to a question.
 
         Args:
             message: what was typed or picked.
@@ -139,7 +140,7 @@ class ChatScreen(PathHistoryScreen, AskingScreen):
 
     async def refresh_for_nation(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
-        from assistant.conversation.follow_up import nation_in
+        from assistant.conversation.nations import nation_in
 
         self.hold_place()
         for turn in self._turns.visited:

@@ -16,6 +16,8 @@ from assistant.ui.screens.type_ahead import TypeAheadScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceList
 from assistant.ui.widgets.search_line import SearchLine
 
+NOTHING_FOUND = "Nothing is found here. Enter takes your words to the chat, where you can ask."
+
 
 class LookUpList(ChoiceList):
     """A long list, spaced out."""
@@ -55,7 +57,7 @@ class LookUpScreen(TypeAheadScreen, AsideScreen):
     def compose_list(self) -> ComposeResult:
         """Give the list; more where a screen shows something else before anything is typed."""
         yield self.LIST(self.find(""), numbered=self.NUMBERED, id="found")
-        yield Static("Nothing is found here.", id="nothing", classes="standing")
+        yield Static(NOTHING_FOUND, id="nothing", classes="standing")
 
     def begin(self) -> None:
         """Begin without any words, or with those that were given."""
@@ -110,8 +112,11 @@ class LookUpScreen(TypeAheadScreen, AsideScreen):
             self._show_found(words)
 
     def on_input_submitted(self) -> None:
-        """Choose the line under the cursor."""
-        self.target().action_select()
+        """Choose the line under the cursor, or take to the chat what is not found here."""
+        if self._words and not self.query_one("#found", ChoiceList).choices:
+            self.host.return_to_chat().type_on(self._words)
+        else:
+            self.target().action_select()
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Choose the line that was picked out."""

@@ -25,6 +25,7 @@ from assistant.ui.screens.reading import ReadingScreen
 from assistant.ui.screens.type_ahead import ForwardingScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 from assistant.ui.widgets.document_view import DocumentView
+from assistant.ui.widgets.message_line import MessageLine
 from assistant.ui.widgets.reader import Reader
 from assistant.ui.widgets.source_list import SourceList
 
@@ -67,6 +68,7 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
 
     def begin(self) -> None:
         """Begin at the first step."""
+        self.watch(self.query_one(Reader), "scroll_y", self._follow_scrolling, init=False)
         self.call_next(self._show_step)
 
     def on_unmount(self) -> None:
@@ -132,15 +134,33 @@ class PathScreen(ReadingScreen, ForwardingScreen, AsideScreen):
 
     def _go_to_answers(self) -> None:
         """Put the cursor on the answers where they are in view; otherwise what stands above is read first."""
-        reader = self.query_one(Reader)
-        offered = next((one for one in self.query(ChoiceList) if one.has_class("offered")), None)
+        offered = self._answers()
         if offered is None:
             return
-        rows_left = reader.size.height - offered.virtual_region.y
-        if rows_left > MESSAGE_ROWS:
+        if self._rows_of(offered) > MESSAGE_ROWS:
             offered.begin_at()
-        if rows_left < offered.size.height:
-            self.say(MORE_ANSWERS if rows_left > MESSAGE_ROWS else READ_ON)
+        self._say_where(offered)
+
+    def _answers(self) -> ChoiceList | None:
+        return next((one for one in self.query(ChoiceList) if one.has_class("offered")), None)
+
+    def _rows_of(self, offered: ChoiceList) -> int:
+        """Count the rows from the first answer to the end of what is in view."""
+        reader = self.query_one(Reader)
+        return reader.size.height + round(reader.scroll_y) - offered.virtual_region.y
+
+    def _say_where(self, offered: ChoiceList) -> None:
+        rows = self._rows_of(offered)
+        if rows < offered.size.height:
+            self.say(MORE_ANSWERS if rows > MESSAGE_ROWS else READ_ON)
+        elif self.query_one(MessageLine).text in (MORE_ANSWERS, READ_ON):
+            self.say("")
+
+    def _follow_scrolling(self) -> None:
+        """Say no longer that answers are further down once they are in view."""
+        offered = self._answers()
+        if offered and self.query_one(MessageLine).text in (MORE_ANSWERS, READ_ON):
+            self._say_where(offered)
 
     def choose(self, choice: Choice) -> None:
         """Answer the step, or read an entry beside the path."""

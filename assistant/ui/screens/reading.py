@@ -174,7 +174,8 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
         """Go back from the sources to the place that was read."""
         if not (self.sources and self.sources.has_focus) or self._before_sources is None:
             return False
-        self.say("")
+        if not self.offered:  # what was copied there can still be shown
+            self.say("")
         reader = self.query_one(Reader)
         self.set_focus(reader, scroll_visible=False)  # at once: what is typed next may go to another place
         reader.go_to(self._before_sources)

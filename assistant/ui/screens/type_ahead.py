@@ -129,7 +129,8 @@ class TypeAheadScreen(FramedScreen):
         self._before = None
         active = self.active_bindings.get(key.key)
         if active:
-            self.app.call_next(self.app.run_action, active.binding.action, active.node)
+            # Later, not next: what comes next waits until no key is left, and a key would be taken before this acts.
+            self.app.call_later(self.app.run_action, active.binding.action, active.node)
         elif not others:
             self.say_briefly(NO_KEY.format(letter=key.character))
         for other in others:

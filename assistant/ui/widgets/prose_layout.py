@@ -49,6 +49,9 @@ def parse(markdown: str) -> Iterator[Block]:
             gap = not (token.hidden and (was_item or not first))
         elif token.type == "heading_open":
             gap = True
+        elif token.type in ("code_block", "fence"):
+            yield Block(Content(token.content.rstrip("\n")), mark, outer + 2 if marks else 0)
+            mark, first, was_item = "", False, bool(marks)
         elif token.type == "inline":
             content = _inline(token)
             heading = token.level == 1 and token.map is not None and markdown.splitlines()[token.map[0]].startswith("#")

@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from assistant.knowledge_base import Guide
+from assistant.messages import IN_AN_EMERGENCY
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
 
 
@@ -23,8 +24,12 @@ class Welcome(Vertical):
         self.choices = tuple(Choice(ChoiceKind.EXAMPLE, example, example) for example in guide.examples[:3])
 
     def compose(self) -> ComposeResult:
-        """Show the texts of the guide; emergency help stands apart. All but the last is in view at 80 by 24."""
+        """Show the texts of the guide; emergency help stands apart. All but the last is in view at 80 by 24.
+
+        Where it is out of view, on a low screen, a line at the top stands in for it.
+        """
         guide = self._guide
+        yield Static(IN_AN_EMERGENCY, markup=False, classes="emergency-line")
         yield Static(guide.purpose, markup=False, classes="prose")
         if self.choices:
             yield Static("Try one of these", markup=False, classes="heading")
