@@ -12,7 +12,7 @@ run: $(VENV)/installed
 	@$(BIN)/assistant
 
 test: lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

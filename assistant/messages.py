@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+IN_AN_EMERGENCY = "In an emergency ring 999."
 NONE_OF_THESE = "None of these"
 NOT_IN_LIST = "There is no {number} in the last list."
 

@@ -15,7 +15,7 @@ PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"
 
 
 def imported() -> set[str]:
-    found = set()
+    found: set[str] = set()
     for path in (CHECKOUT / "assistant").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
