@@ -18,7 +18,7 @@ from assistant.matching.encoder import EncodedText, Encoder
 from assistant.matching.experts import FittedExperts
 from assistant.matching.features import FeatureVector
 from assistant.matching.folds import Example, Fold, deal_folds, training_examples
-from assistant.matching.follow_up_model import FollowUpExamples, FollowUpModel, fit_follow_up_model
+from assistant.matching.follow_up_model import FOLLOW_UP_FITS, FollowUpExamples, FollowUpModel, fit_follow_up_model
 from assistant.matching.index import HARMFUL, URGENT, Index
 from assistant.matching.index_file import Progress
 from assistant.matching.match import CHOICES
@@ -144,7 +144,7 @@ def _fit_follow_up_model(
         [read(question) for group in knowledge.out_of_scope for question in group.questions],
     )
     neighbours = [neighbours_of(entry, knowledge) for entry in knowledge.entries]
-    return fit_follow_up_model(written, neighbours, partial(clock.advance, FOLLOW_UP_TIME / (2 * EPOCHS)))
+    return fit_follow_up_model(written, neighbours, partial(clock.advance, FOLLOW_UP_TIME / (FOLLOW_UP_FITS * EPOCHS)))
 
 
 class _Trial(NamedTuple):

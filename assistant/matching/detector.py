@@ -14,6 +14,12 @@ from assistant.matching.regression import Regression
 NEGATIVE, POSITIVE = 0, 1
 DETECTOR_FOLDS = 5
 DETECTOR_FITS = DETECTOR_FOLDS + 1
+DETECTOR_ORDERS = 3
+"""Parts of the examples that are held out in turn, trainings, and orders of the examples in each."""
+
+DETECTOR_BAYES_WEIGHT = 2.0
+"""How much naive Bayes counts beside the regression: the examples are few, and what they have in common tells more
+than what sets each apart. Set by trial; a change is judged by `make evaluate`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +110,7 @@ def train_detector(
     held_out = np.zeros(len(vectors))
     for fold in range(DETECTOR_FOLDS):
         kept = [number for number in range(len(vectors)) if number % DETECTOR_FOLDS != fold]
-        experts = fit_experts([vectors[number] for number in kept], [labels[number] for number in kept], features, 2)
-        regression = experts.regression()
+        regression = _fit([vectors[number] for number in kept], [labels[number] for number in kept], features)
         for number in range(fold, len(vectors), DETECTOR_FOLDS):
             held_out[number] = regression.probabilities(vectors[number])[POSITIVE]
         on_fit()
@@ -113,6 +118,10 @@ def train_detector(
     by_false_positives = np.quantile(held_out[len(positives) :], 1 - target.max_false_positive_rate)
     by_suspects = np.quantile(held_out[len(positives) :], 1 - target.max_suspect_rate)
     threshold = float(max(by_recall, by_false_positives))
-    regression = fit_experts(vectors, labels, features, 2).regression()
+    regression = _fit(vectors, labels, features)
     on_fit()
     return Detector(regression, threshold, min(threshold, float(by_suspects)))
+
+
+def _fit(vectors: Sequence[FeatureVector], labels: Sequence[int], features: int) -> Regression:
+    return fit_experts(vectors, labels, features, 2, orders=DETECTOR_ORDERS).regression(DETECTOR_BAYES_WEIGHT)

@@ -14,7 +14,7 @@ import numpy as np
 from assistant.matching.features import FeatureVector
 from assistant.matching.naive_bayes import log_likelihood_ratios
 from assistant.matching.regression import Regression, quantised
-from assistant.matching.softmax import INVERSE_TEMPERATURE, Floats, Weights, train_softmax
+from assistant.matching.softmax import INVERSE_TEMPERATURE, Floats, Weights, mean_weights, train_softmax
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ def fit_experts(
     features: int,
     classes: int,
     on_epoch: Callable[[], None] = lambda: None,
+    *,
+    orders: int = 1,
 ) -> FittedExperts:
     """Train both experts.
 
@@ -69,9 +71,11 @@ def fit_experts(
         features: number of columns.
         classes: number of classes.
         on_epoch: called after each pass of training.
+        orders: how many orders of the texts the regression is the mean of. Where texts are few, one order by itself
+            teaches what came last rather than what is common.
 
     Returns:
         What they learned.
     """
-    weights = train_softmax(vectors, labels, features, classes, on_epoch=on_epoch)
-    return FittedExperts(weights, log_likelihood_ratios(vectors, labels, features, classes))
+    runs = [train_softmax(vectors, labels, features, classes, seed=seed, on_epoch=on_epoch) for seed in range(orders)]
+    return FittedExperts(mean_weights(runs), log_likelihood_ratios(vectors, labels, features, classes))

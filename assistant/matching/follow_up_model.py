@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ RELATED_COUNT, SAME_TOPIC_COUNT, BASE_COUNT = 0.6, 0.15, 0.02
 """What is added to the number of times that an entry was written as what comes next (the second best of a follow-up
 counts a half, the third a third): where it is related to the one answered, where it is of its topic, and always.
 Set by trial; a change is judged by `make evaluate`."""
+
+FOLLOW_UP_ORDERS = 3
+FOLLOW_UP_FITS = 2 * FOLLOW_UP_ORDERS
 
 OTHER_ENTRY, SAME_ENTRY, OUT_OF_SCOPE = 0, 1, 2
 """Kinds of message after an answer: about another entry, about the same one again, or out of scope."""
@@ -73,7 +77,7 @@ def fit_follow_up_model(
     Args:
         examples: the follow-ups, at least one.
         neighbours: what stands near each entry, in their order.
-        on_epoch: called after each pass of training; two classifiers are trained.
+        on_epoch: called after each pass of training, of which there are `FOLLOW_UP_FITS`.
 
     Returns:
         What people ask after each answer.
@@ -92,10 +96,11 @@ def fit_follow_up_model(
         for place, entry in enumerate(entries, start=1):
             counts[after, entry] += 1 / place
     first = [entries[0] for entries in examples.entries]
+    fit = partial(fit_experts, features=len(columns), on_epoch=on_epoch, orders=FOLLOW_UP_ORDERS)
     return FollowUpModel(
         columns,
-        entry_classifier=fit_experts(vectors, first, len(columns), len(neighbours), on_epoch).regression(),
-        kind_classifier=fit_experts([*vectors, *outside], kinds, len(columns), 3, on_epoch).regression(),
+        entry_classifier=fit(vectors, first, classes=len(neighbours)).regression(),
+        kind_classifier=fit([*vectors, *outside], kinds, classes=3).regression(),
         transitions=(counts / counts.sum(axis=1, keepdims=True)).astype(np.float32),
     )
 

@@ -60,6 +60,7 @@ def train_softmax(
     classes: int,
     *,
     epochs: int = EPOCHS,
+    seed: int = 0,
     on_epoch: Callable[[], None] = lambda: None,
 ) -> Weights:
     """Fit class weights.
@@ -69,7 +70,8 @@ def train_softmax(
         labels: class of each text, 0 to classes - 1.
         features: number of columns.
         classes: number of classes.
-        epochs: passes over the texts, in an order that is the same every time.
+        epochs: passes over the texts.
+        seed: which order the texts come in; the same every time for one seed.
         on_epoch: called after each pass.
 
     Returns:
@@ -77,7 +79,7 @@ def train_softmax(
     """
     weights = np.zeros((features, classes), np.float32)
     embedding = np.zeros((classes, len(vectors[0].embedding)), np.float32)  # so that one class lies together in memory
-    order = np.random.default_rng(0)
+    order = np.random.default_rng(seed)
     skipped_until = np.zeros(len(vectors), np.int64)
     for epoch in range(epochs):
         step = np.float32(LEARNING_RATE * (1 - epoch / epochs))
@@ -96,6 +98,21 @@ def train_softmax(
             embedding[wrong] -= error[wrong, None] * vector.embedding
         on_epoch()
     return Weights(weights, np.ascontiguousarray(embedding.T))
+
+
+def mean_weights(runs: Sequence[Weights]) -> Weights:
+    """Average what was learned from the same texts in several orders.
+
+    Args:
+        runs: the weights of each, at least one.
+
+    Returns:
+        Their mean, which hangs less on the texts that happened to come last.
+    """
+    share = np.float32(1 / len(runs))
+    return Weights(
+        np.add.reduce([run.lexical for run in runs]) * share, np.add.reduce([run.embedding for run in runs]) * share
+    )
 
 
 def softmax(scores: Floats) -> Floats:
