@@ -9,6 +9,7 @@ from assistant.command_line import output
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, report
 from assistant.command_line.input_text import standard_input
+from assistant.command_line.keyboard import keys_kept
 from assistant.command_line.opening import add_nation, begin_conversation, open_conversation
 from assistant.command_line.plain_chat import run_json_chat, run_plain_chat
 from assistant.errors import TerminalNeeded
@@ -57,11 +58,12 @@ def open_chat_or_help(options: argparse.Namespace, parser: argparse.ArgumentPars
 
 
 def _open_screen(options: argparse.Namespace) -> None:
-    conversation = begin_conversation(options)
-    gc.disable()  # until the first screen is shown: what is loaded for it stays, and is no garbage to look for
-    from assistant.ui import run_chat  # Textual costs a fifth of a second that no other command should pay
+    with keys_kept():
+        conversation = begin_conversation(options)
+        gc.disable()  # until the first screen is shown: what is loaded for it stays, and is no garbage to look for
+        from assistant.ui import run_chat  # Textual costs a fifth of a second that no other command should pay
 
-    run_chat(conversation)
+        run_chat(conversation)
 
 
 COMMAND = Command("chat", "open the chat", "assistant chat --plain", _add_arguments, _chat)

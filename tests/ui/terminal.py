@@ -38,6 +38,8 @@ class Terminal:
         self.received = b""
         self._master, slave = pty.openpty()
         self._set_size(columns, rows)
+        self.modes_found = termios.tcgetattr(slave)
+        self.modes_left: list[object] = []
         kept = {name: os.environ[name] for name in ("PATH", "ASSISTANT_CACHE_DIR", "LANG") if name in os.environ}
         self.process = subprocess.Popen(
             [sys.executable, *arguments],
@@ -94,12 +96,18 @@ class Terminal:
         self.wait(lambda: self.process.poll() is not None)
         while self._read(0.05):
             pass
+        self.modes_left = termios.tcgetattr(self._master)
         os.close(self._master)
         return self.process.returncode
 
     @property
     def text(self) -> str:
         return "\n".join(self.screen.display)
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the terminal itself shows what is typed."""
+        return bool(termios.tcgetattr(self._master)[3] & termios.ECHO)
 
     def _read(self, seconds: float) -> bool:
         if not select.select([self._master], [], [], seconds)[0]:

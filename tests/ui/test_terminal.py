@@ -85,9 +85,10 @@ def test_what_is_typed_before_the_chat_is_there_is_the_first_question(sharing_fo
 
 def test_who_leaves_before_the_chat_is_there_has_left(sharing_folder: Path, tmp_path: Path) -> None:
     terminal = Terminal("-m", "assistant", "--knowledge", str(sharing_folder), "chat", home=tmp_path)
-    terminal.wait(lambda: b"\x1b[?1049h" in terminal.received)
+    terminal.wait(lambda: not terminal.echoes)
     terminal.type("\x11")
     assert terminal.wait_for_end() == 0
+    assert terminal.modes_left == terminal.modes_found
     assert "fault in the program" not in terminal.text
 
 
