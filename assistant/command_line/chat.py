@@ -58,7 +58,7 @@ def open_chat_or_help(options: argparse.Namespace, parser: argparse.ArgumentPars
 
 
 def _open_screen(options: argparse.Namespace) -> None:
-    with keys_kept():
+    with keys_kept(standard_input()):
         conversation = begin_conversation(options)
         gc.disable()  # until the first screen is shown: what is loaded for it stays, and is no garbage to look for
         from assistant.ui import run_chat  # Textual costs a fifth of a second that no other command should pay

@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 _LOCAL_MODES = 3
 """Place of the local modes among the attributes of a terminal; the input modes come first."""
 
 
 @contextmanager
-def keys_kept() -> Iterator[None]:
+def keys_kept(keyboard: TextIO) -> Iterator[None]:
     """Let no key be shown, or taken by the terminal for itself, from now to the end.
 
     Otherwise the first words of a question would stand on the screen of whoever opens the chat and types at once, and
     Ctrl+Q and Ctrl+S would let the terminal's output go on and stop.
+
+    Args:
+        keyboard: where the keys come from.
 
     Yields:
         While the keys are kept. Where there is no such terminal, nothing changes.
@@ -25,7 +29,6 @@ def keys_kept() -> Iterator[None]:
         return
     import termios
 
-    keyboard = sys.stdin.fileno()
     try:
         before, kept = termios.tcgetattr(keyboard), termios.tcgetattr(keyboard)
     except termios.error:
