@@ -135,3 +135,27 @@ def test_each_statement_of_the_guide_has_entries_that_there_are(good_folder: Pat
     found = [str(one) for one in faults_in(good_folder) if one.file == "guide_coverage.yaml"]
     assert len(found) == bool(fault)
     assert all(fault in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("guide.yml", "Name it guide.yaml."),
+        ("glosary.yaml", "Name it glossary.yaml."),
+        ("phrasing/animals.yaml", "Put it straight into the folder phrasings, as animals.yaml."),
+        ("entries/more/animals.yaml", "Put it straight into the folder entries, as animals.yaml."),
+        ("entries/animals.YAML", "Put it straight into the folder entries, as animals.yaml."),
+    ],
+)
+def test_a_file_that_nothing_reads_is_told(good_folder: Path, name: str, cure: str) -> None:
+    path = good_folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("{}")
+    assert f"{name}: Nothing reads this file. {cure}" in [str(fault) for fault in faults_in(good_folder)]
+
+
+def test_other_files_may_stand_beside_the_knowledge(good_folder: Path) -> None:
+    (good_folder / "drafts").mkdir()
+    for name in ("docker-compose.yml", "drafts/animals.yaml", "README.md"):
+        (good_folder / name).write_text("{}")
+    assert not [fault for fault in faults_in(good_folder) if "Nothing reads" in fault.fault]

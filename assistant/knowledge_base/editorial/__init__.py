@@ -10,6 +10,7 @@ from assistant.knowledge_base.editorial.copying import copied_runs
 from assistant.knowledge_base.editorial.coverage import coverage_faults
 from assistant.knowledge_base.editorial.entry_rules import entry_faults, overdue_reviews
 from assistant.knowledge_base.editorial.repeats import repeated_phrasings
+from assistant.knowledge_base.editorial.unread import unread_files
 from assistant.knowledge_base.editorial.unused import unused_sources, unused_terms
 from assistant.knowledge_base.loading import ParsedFolder
 
@@ -20,6 +21,7 @@ CHECKS: tuple[Callable[[ParsedFolder], Iterator[Problem]], ...] = (
     unused_sources,
     unused_terms,
     coverage_faults,
+    unread_files,
 )
 
 
