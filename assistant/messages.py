@@ -4,6 +4,7 @@ from __future__ import annotations
 
 IN_AN_EMERGENCY = "In an emergency ring 999."
 NONE_OF_THESE = "None of these"
+HOW_TO_REACH = "This is how to reach it. If you meant something else, choose a question below or ask in full."
 NOT_IN_LIST = "There is no {number} in the last list."
 
 ASK_FIRST = "Ask something first."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from assistant.conversation.contact_details import contacts_asked_for, names_only
 from assistant.conversation.courtesy import without_courtesy
 from assistant.conversation.definition import term_asked_for
 from assistant.conversation.follow_up import (
@@ -23,7 +24,7 @@ from assistant.conversation.telling import only_tells, tells_a_story
 from assistant.conversation.urgency import is_urgent
 from assistant.knowledge_base import Nation, ScopeKind
 from assistant.matching import Candidate, Match, Matcher, Outcome
-from assistant.messages import NOT_IN_LIST
+from assistant.messages import HOW_TO_REACH, NOT_IN_LIST
 
 CLEAR = 0.9
 """Score, 0 to 1, from which a part of a message asks for an entry of its own."""
@@ -31,7 +32,7 @@ CLEAR = 0.9
 LIKELY = 0.25
 """Score, 0 to 1, from which the first of some choices stays the first even in an emergency."""
 
-FAR_AWAY = 0.99
+FAR_AWAY = 0.97
 """Probability, 0 to 1, of being out of scope from which a message about something else is never a follow-up."""
 
 LONG_ENOUGH = 8
@@ -70,7 +71,7 @@ class Answering:
         asked = without_courtesy(message)
         if self.last and says_it_did_not_help(asked):
             return rejected(with_nearest(self.last, self.matcher), self.matcher.knowledge, message)
-        reply = self._picked(asked) or self._nation_reply(asked) or self._matched(asked)
+        reply = self._picked(asked) or self._nation_reply(asked) or self._reached(asked) or self._matched(asked)
         reply = self._with_worry_entry(self._explained(reply))
         urgent = is_urgent(message, self.matcher)
         return replace(
@@ -145,6 +146,18 @@ class Answering:
         ):
             return None
         return replace(entry_reply(entry, message, nation), follow_up=True)
+
+    def _reached(self, message: str) -> Reply | None:
+        """Say how to reach the services that a message asks for, or bears the bare name of where nothing else fits."""
+        asked, named = (find(message, self.matcher.knowledge) for find in (contacts_asked_for, names_only))
+        if not (asked or named):
+            return None
+        alone = self.matcher.match(message)
+        if not asked and alone.outcome is Outcome.ANSWER:
+            return None
+        near = self.matcher.match(asked[0].purpose) if asked else alone
+        reply = self._choices(message, near.candidates, alone)
+        return replace(reply, message=HOW_TO_REACH, contacts=asked or named)
 
     def _matched(self, message: str) -> Reply:
         last = self.last

@@ -138,11 +138,17 @@ class Contact(Record, frozen=True):
     id: Id
     name: Text
     purpose: Text
+    also: tuple[Text, ...] = ()
     phone: str = ""
     url: str = ""
     nations: tuple[Nation, ...] = ()
     note: str = ""
     source: Annotated[str, Meta(description="A citation such as [@source-id, locator].")] = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name: the first without what stands in brackets, and its other names."""
+        return (_SHORT_FORM.sub("", self.name), *self.also)
 
 
 class Signpost(Record, frozen=True):
