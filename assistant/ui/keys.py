@@ -46,7 +46,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("browse", "f2", "browse", "Browse", show=True),
         Key("glossary", "f3", "glossary", "Words"),
         Key("all-sources", "f4", "all_sources", "All sources"),
-        Key("paths", "f5", "paths", "Walk me through it"),
+        Key("paths", "f5", "paths", "Guided paths", show=True),
         TO_CHAT,
         Key("show-copied", "f7", "screen.plain_text", "Show what was copied", priority=True),
         Key("palette", "ctrl+p", "command_palette", "Find", show=True),
@@ -124,6 +124,7 @@ FOOTER = (
     "ask-in-chat",
     "related",
     "browse",
+    "paths",
     "palette",
 )
 """Ids of the keys of the footer, the most useful first: a narrow terminal has room for few."""

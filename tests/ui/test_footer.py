@@ -79,16 +79,16 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         welcome,
         {
             40: "1 to 3 choose  Esc Read  F1 Help",
-            80: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
-            120: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+            80: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  F5 Guided paths  Ctrl+P Find",
+            120: "1 to 3 choose  Esc Read  F1 Help  F2 Browse  F5 Guided paths  Ctrl+P Find",
         },
     ),
     "answer, typing": (
         answer,
         {
             40: "1 to 3 related  Esc Read  PgDn More",
-            80: "1 to 3 related  Esc Read  PgDn More  F1 Help  F2 Browse  Ctrl+P Find",
-            120: "1 to 3 related  Esc Read  PgDn More  F1 Help  F2 Browse  Ctrl+P Find",
+            80: "1 to 3 related  Esc Read  PgDn More  F1 Help  F2 Browse  F5 Guided paths",
+            120: "1 to 3 related  Esc Read  PgDn More  F1 Help  F2 Browse  F5 Guided paths  Ctrl+P Find",
         },
     ),
     "answer, reading": (
@@ -113,16 +113,16 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         choices,
         {
             40: "1 to 4 choose  Esc Read  F1 Help",
-            80: "1 to 4 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
-            120: "1 to 4 choose  Esc Read  F1 Help  F2 Browse  Ctrl+P Find",
+            80: "1 to 4 choose  Esc Read  F1 Help  F2 Browse  F5 Guided paths  Ctrl+P Find",
+            120: "1 to 4 choose  Esc Read  F1 Help  F2 Browse  F5 Guided paths  Ctrl+P Find",
         },
     ),
     "choices, reading": (
         choices_read,
         {
             40: "1 to 4 choose  Esc Type  c Copy",
-            80: "1 to 4 choose  Esc Type  c Copy  F1 Help  F2 Browse  Ctrl+P Find",
-            120: "1 to 4 choose  Esc Type  c Copy  F1 Help  F2 Browse  Ctrl+P Find",
+            80: "1 to 4 choose  Esc Type  c Copy  F1 Help  F2 Browse  F5 Guided paths",
+            120: "1 to 4 choose  Esc Type  c Copy  F1 Help  F2 Browse  F5 Guided paths  Ctrl+P Find",
         },
     ),
     "path": (
@@ -139,7 +139,7 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         {
             40: "Esc Close  Right Open topic  F1 Help",
             80: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse",
-            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  F5 Guided paths  Ctrl+P Find",
         },
     ),
     "topics": (
@@ -147,15 +147,15 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         {
             40: "Esc Close  Right Open topic  F1 Help",
             80: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse",
-            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  F5 Guided paths  Ctrl+P Find",
         },
     ),
     "found": (
         found,
         {
             40: "Esc Close  F1 Help  F6 Chat",
-            80: "Esc Close  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
-            120: "Esc Close  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+            80: "Esc Close  F1 Help  F6 Chat  F2 Browse  F5 Guided paths  Ctrl+P Find",
+            120: "Esc Close  F1 Help  F6 Chat  F2 Browse  F5 Guided paths  Ctrl+P Find",
         },
     ),
     "entry": (
@@ -164,7 +164,7 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
             40: "1 related  Esc Close  PgDn More",
             80: "1 related  Esc Close  c Copy  j Sources  F1 Help  F6 Chat  a Take to chat",
             120: "1 related  Esc Close  c Copy  j Sources  F1 Help  F6 Chat  a Take to chat  r Related"
-            "  F2 Browse  Ctrl+P Find",
+            "  F2 Browse  F5 Guided paths",
         },
     ),
     "all sources": (
@@ -172,7 +172,7 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         {
             40: "Esc Close  u Copy address  F1 Help",
             80: "Esc Close  u Copy address  o Open source  F1 Help  F6 Chat  F2 Browse",
-            120: "Esc Close  u Copy address  o Open source  F1 Help  F6 Chat  F2 Browse  Ctrl+P Find",
+            120: "Esc Close  u Copy address  o Open source  F1 Help  F6 Chat  F2 Browse  F5 Guided paths  Ctrl+P Find",
         },
     ),
 }
