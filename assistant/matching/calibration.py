@@ -28,9 +28,10 @@ MAX_OUT_OF_SCOPE_SHARE = 0.05
 More than may be answered in use: the held-out ones are meant to look like questions in scope, and are answered
 three times as often as those which independent writers asked."""
 
-MAX_HIDDEN_SHARE = 0.1
-"""The same for a knowledge base without out-of-scope questions, measured on questions of hidden entries. They are
-nearer to the entries left than what people ask who have come to the wrong place."""
+MIN_WRITTEN, MAX_HIDDEN_SHARE = 100, 0.08
+"""Held-out out-of-scope questions below which so small a share of them says nothing, and the share that counts then: of
+them and of the questions of hidden entries together. These are nearer to the entries left than what people ask who have
+come to the wrong place."""
 
 ADDED_FAULTS = 1
 """Faults counted beside those seen, so that few questions make a cautious threshold."""
@@ -141,7 +142,8 @@ def fit_calibration(outcomes: Sequence[HeldOutOutcome]) -> Calibration:
     Returns:
         The calibration. The answer threshold is the lowest score at which the share of questions answered
         wrongly is at most `MAX_WRONG_SHARE` and the share of written out-of-scope questions answered at most
-        `MAX_OUT_OF_SCOPE_SHARE`. The choose threshold keeps `MIN_KEPT_SHARE` of the questions in scope.
+        `MAX_OUT_OF_SCOPE_SHARE`; where there are fewer than `MIN_WRITTEN`, that of all out-of-scope questions at most
+        `MAX_HIDDEN_SHARE`. The choose threshold keeps `MIN_KEPT_SHARE` of the questions in scope.
     """
     evidence = np.stack([outcome.evidence for outcome in outcomes])
     is_right, in_reach, in_scope, is_written = np.array([outcome[1:] for outcome in outcomes]).T
@@ -150,7 +152,7 @@ def fit_calibration(outcomes: Sequence[HeldOutOutcome]) -> Calibration:
     in_scope_coefficients = fit_logistic(evidence, in_reach, balance)
     scores, in_scope_scores = sigmoid(evidence @ right_coefficients), sigmoid(evidence @ in_scope_coefficients)
     outside, max_outside_share = ~in_scope, MAX_HIDDEN_SHARE
-    if is_written.any():
+    if is_written.sum() >= MIN_WRITTEN:
         outside, max_outside_share = is_written, MAX_OUT_OF_SCOPE_SHARE
     return Calibration(
         right_coefficients=tuple(map(float, right_coefficients)),

@@ -34,3 +34,11 @@ def test_the_answer_threshold_leaves_out_what_is_often_wrong() -> None:
 
 def test_without_any_question_to_decline_the_threshold_is_cautious() -> None:
     assert fit_calibration(INSIDE).answer_threshold == FALLBACK_THRESHOLD
+
+
+def test_only_many_written_out_of_scope_questions_set_the_threshold_by_themselves() -> None:
+    hidden = [HeldOutOutcome(np.array([1.0, -3.0]), False, False, False, False)] * 400
+    alluring = [HeldOutOutcome(np.array([1.0, 2.0]), False, False, False, True)]
+    few, many = (fit_calibration([*INSIDE, *hidden, *alluring * count]) for count in (20, 200))
+    assert few.score(alluring[0].evidence) >= few.answer_threshold
+    assert many.score(alluring[0].evidence) < many.answer_threshold

@@ -139,7 +139,8 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         {
             40: "Esc Close  Right Open topic  F1 Help",
             80: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse",
-            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  F5 Guided paths  Ctrl+P Find",
+            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  F5 Guided paths"
+            "  Ctrl+P Find",
         },
     ),
     "topics": (
@@ -147,7 +148,8 @@ STATES: dict[str, tuple[Steps, dict[int, str]]] = {
         {
             40: "Esc Close  Right Open topic  F1 Help",
             80: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse",
-            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  F5 Guided paths  Ctrl+P Find",
+            120: "Esc Close  Right Open topic  Left Close topic  F1 Help  F6 Chat  F2 Browse  F5 Guided paths"
+            "  Ctrl+P Find",
         },
     ),
     "found": (
