@@ -103,10 +103,11 @@ def _read_one(path: Path, known: frozenset[str]) -> TestQuestions:
         raise QuestionFileInvalid(path, 0, f"It cannot be read: {error.strerror}.", "Check the path.") from error
     try:
         file = parse_yaml(content, str(path))
-        found = file.convert(TestQuestions, "questions")
+        found = file.convert(TestQuestions)
     except FileFaults as faults:
         first = faults.problems[0]
-        raise QuestionFileInvalid(path, first.line, f"{first.where}: {first.fault}", first.cure) from faults
+        fault = f"{first.where}: {first.fault}" if first.where else first.fault
+        raise QuestionFileInvalid(path, first.line, fault, first.cure) from faults
     expected = [(("questions", place), one.entries) for place, one in enumerate(found.questions)]
     for place, conversation in enumerate(found.conversations):
         expected.extend((("conversations", place), turn.entries) for turn in conversation.turns)

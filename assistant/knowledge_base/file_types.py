@@ -111,14 +111,12 @@ class FileType(Generic[T]):
     Attributes:
         name: of the file; without an ending, of the folder.
         record: type of the whole file.
-        list_field: the field that holds its list of items, if one does.
         id_field: the field whose items bear ids that stand nowhere else among these files, if one does.
         is_answered_from: whether answers come from it; if not, it is for the editors alone.
     """
 
     name: str
     record: type[T]
-    list_field: str | None = None
     id_field: str | None = None
     is_answered_from: bool = True
 
@@ -133,17 +131,17 @@ class FileType(Generic[T]):
 
 
 GUIDE = FileType("guide.yaml", Guide)
-TOPICS = FileType("topics.yaml", TopicsFile, "topics", "topics")
-SOURCES = FileType("sources.yaml", SourcesFile, "sources", "sources")
-GLOSSARY = FileType("glossary.yaml", GlossaryFile, "terms", "terms")
-CONTACTS = FileType("contacts.yaml", ContactsFile, "contacts", "contacts")
-OUT_OF_SCOPE = FileType("out_of_scope.yaml", OutOfScopeFile, "groups", "signposts")
+TOPICS = FileType("topics.yaml", TopicsFile, "topics")
+SOURCES = FileType("sources.yaml", SourcesFile, "sources")
+GLOSSARY = FileType("glossary.yaml", GlossaryFile, "terms")
+CONTACTS = FileType("contacts.yaml", ContactsFile, "contacts")
+OUT_OF_SCOPE = FileType("out_of_scope.yaml", OutOfScopeFile, "signposts")
 URGENCY = FileType("urgency.yaml", UrgencyFile)
-COVERAGE = FileType("guide_coverage.yaml", CoverageFile, "coverage", is_answered_from=False)
-ENTRIES = FileType("entries", EntryFile, "entries", "entries")
-PHRASINGS = FileType("phrasings", PhrasingFile, "phrasings")
-FOLLOW_UPS = FileType("follow_ups", FollowUpFile, "follow_ups")
-PATHS = FileType("paths", GuidedPath, "steps")
+COVERAGE = FileType("guide_coverage.yaml", CoverageFile, is_answered_from=False)
+ENTRIES = FileType("entries", EntryFile, "entries")
+PHRASINGS = FileType("phrasings", PhrasingFile)
+FOLLOW_UPS = FileType("follow_ups", FollowUpFile)
+PATHS = FileType("paths", GuidedPath)
 
 FILE_TYPES: tuple[FileType[Any], ...] = (
     *(GUIDE, TOPICS, SOURCES, GLOSSARY, CONTACTS, OUT_OF_SCOPE, URGENCY, COVERAGE),

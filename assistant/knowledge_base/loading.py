@@ -145,7 +145,7 @@ class _Reader:
         try:
             file = parse_yaml(self._contents[name], name)
             self.files[name] = file
-            return file.convert(kind.record, kind.list_field)
+            return file.convert(kind.record)
         except FileFaults as faults:
             self.problems.extend(faults.problems)
             return None

@@ -23,7 +23,7 @@ def path_faults(file: YamlFile, knowledge: KnowledgeBase) -> Iterator[Problem]:
     Yields:
         One problem for each fault.
     """
-    path = file.convert(PATHS.record, PATHS.list_field)
+    path = file.convert(PATHS.record)
     known = Counter(step.id for step in path.steps)
     for index, step in enumerate(path.steps):
         yield from _step_faults(file, index, step, known, knowledge)

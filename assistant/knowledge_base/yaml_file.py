@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import PurePosixPath
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
@@ -31,21 +31,18 @@ class Loader(SafeLoader):  # type: ignore[misc]
 
 T = TypeVar("T")
 
-_PATH = re.compile(r"^(?P<fault>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+Path = tuple[str | int, ...]
+"""Keys and indices from the top of a file."""
 
 _CURES = (
     ("matching regex", "Use lower-case letters, digits and single hyphens."),
-    ("length >= 1", "Write something, or remove the field."),
+    ("length >= 1", "Write something; a field that may be left out can be removed."),
     ("Expected `str`", "Write text; put it in quotes if YAML reads it as a number, a date, yes or no."),
     ("Expected `array", "Write a list: one '- ' line for each item."),
     ("Expected `object`", "Write 'field: value' lines."),
     ("encoded date", "Write a date as YYYY-MM-DD, without quotes."),
     ("Expected `date`", "Write a date as YYYY-MM-DD, without quotes."),
     ("Expected `bool`", "Write true or false."),
-    ("missing required field", "Add the field."),
-    ("contains unknown field", "Correct the spelling or remove the field."),
-    ("Invalid enum value", "Use one of the values listed in the schema."),
 )
 
 
@@ -102,13 +99,11 @@ class YamlFile:
         """
         return Problem(self.name, self.line(*path), where, fault, cure)
 
-    def convert(self, kind: type[T], list_field: str | None) -> T:
-        """Turn the file into its type, looking at each item of its list by itself.
+    def convert(self, kind: type[T]) -> T:
+        """Turn the file into its type, looking at each part by itself so that one fault does not hide another.
 
         Args:
             kind: type of the whole file.
-            list_field: the field that holds the list of items, so that one bad item does not hide
-                another; None when it has none.
 
         Returns:
             The typed value.
@@ -119,42 +114,43 @@ class YamlFile:
         try:
             return msgspec.convert(self.data, kind)
         except msgspec.ValidationError as error:
-            found = list(self._item_faults(kind, list_field)) or [self._problem_from(error, ())]
-            raise FileFaults(found) from error
+            raise FileFaults(tuple(self._faults_in(self.data, kind, ()))) from error
 
-    def _item_faults(self, kind: type, list_field: str | None) -> Iterator[Problem]:
-        if list_field is not None and list_field in self.data:
-            items = self.data[list_field]
-            field = next(field for field in msgspec.structs.fields(kind) if field.name == list_field)
-            yield from self._faults_in(items, field.type, (list_field,))
+    def _faults_in(self, value: object, kind: Any, path: Path) -> Iterator[Problem]:
+        """Find the faults of the parts of a value, or where its parts are sound, its own."""
+        try:
+            msgspec.convert(value, kind)
+        except msgspec.ValidationError as error:
+            yield from tuple(self._faults_of_parts(value, kind, path)) or (self._problem_from(error, kind, path),)
 
-    def _faults_in(self, value: object, kind: Any, path: tuple[str | int, ...]) -> Iterator[Problem]:
-        """Look at each item of lists, and of lists under keys, by itself."""
-        listed = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-        if get_origin(listed) is tuple and isinstance(value, list):
+    def _faults_of_parts(self, value: object, kind: Any, path: Path) -> Iterator[Problem]:
+        whole = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+        if get_origin(whole) is tuple and isinstance(value, list):
             for index, item in enumerate(value):
-                yield from self._faults_in(item, get_args(listed)[0], (*path, index))
-        elif get_origin(listed) is dict and isinstance(value, dict):
+                yield from self._faults_in(item, get_args(whole)[0], (*path, index))
+        elif get_origin(whole) is dict and isinstance(value, dict):
             for key, item in value.items():
-                yield from self._faults_in(item, get_args(listed)[1], (*path, key))
-        else:
-            try:
-                msgspec.convert(value, kind)
-            except msgspec.ValidationError as error:
-                yield self._problem_from(error, path)
+                yield from self._faults_in(item, get_args(whole)[1], (*path, key))
+        elif isinstance(whole, type) and issubclass(whole, msgspec.Struct) and isinstance(value, dict):
+            fields = {field.name: field for field in msgspec.structs.fields(whole)}
+            for name, field in fields.items():
+                if name in value:
+                    yield from self._faults_in(value[name], field.type, (*path, name))
+                elif field.required:
+                    yield self._problem(f"Object missing required field `{name}`", "Add the field.", path)
+            for name in value.keys() - fields.keys():
+                cure = "Correct the spelling or remove the field."
+                yield self._problem(f"Object contains unknown field `{name}`", cure, (*path, name))
 
-    def _problem_from(self, error: msgspec.ValidationError, prefix: tuple[str | int, ...]) -> Problem:
-        match = _PATH.match(str(error))
-        fault, steps = (match.group("fault"), match.group("path") or "") if match else (str(error), "")
-        path: list[str | int] = list(prefix)
-        for key, index in _STEP.findall(steps):
-            if index == "...":
-                break
-            path.append(int(index) if index else key)
-        unknown = re.search(r"unknown field `([^`]*)`", fault)
-        if unknown:
-            path.append(unknown.group(1))
+    def _problem_from(self, error: msgspec.ValidationError, kind: Any, path: Path) -> Problem:
+        fault = str(error).partition(" - at `")[0]
+        values = _values_of(kind)
+        if values and "Invalid enum value" in fault:
+            return self._problem(fault, f"Use one of these: {', '.join(values)}.", path)
         cure = next((cure for mark, cure in _CURES if mark in fault), "Compare it with the schema.")
+        return self._problem(fault, cure, path)
+
+    def _problem(self, fault: str, cure: str, path: Path) -> Problem:
         return self.problem(path, self._where(path), _plain(fault), cure)
 
     def _where(self, path: Sequence[str | int]) -> str:
@@ -211,10 +207,15 @@ def _composed(text: str, name: str) -> tuple[yaml.Node, Any]:
             return node, loader.construct_document(node)
         finally:
             loader.dispose()
+    except yaml.constructor.ConstructorError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise _fault(name, line, f"{error.problem}.", "Correct the value; put it in quotes if it is text.") from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         fault = f"This is not valid YAML: {error.problem or error.context}."
         cure = "Check indents, quotes and colons just before this line; quote text that contains ': '."
+        if mark and "\t" in "".join(text.splitlines()[mark.line : mark.line + 1]):
+            cure = "There is a tab on this line. Indent with spaces."
         raise _fault(name, mark.line + 1 if mark else 0, fault, cure) from error
     except (yaml.YAMLError, ValueError) as error:
         fault = f"This is not valid YAML: {' '.join(str(error).split())}."
@@ -257,6 +258,12 @@ def _child(node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
         child = node.value[step]
         return child.start_mark.line + 1, child
     return None
+
+
+def _values_of(kind: Any) -> list[str]:
+    """Give the values that a field may have, where they are counted."""
+    kinds = [kind, *get_args(kind)]
+    return [str(one.value) for each in kinds if isinstance(each, type) and issubclass(each, Enum) for one in each]
 
 
 def _plain(fault: str) -> str:

@@ -71,7 +71,7 @@ CASES = {
         ANIMALS,
         15,
         "enum",
-        "schema",
+        "england, wales,",
     ),
     "unknown related": (
         replace(ANIMALS, "related: [hens, fires]", "related: [hens, goats]"),
@@ -201,6 +201,31 @@ def test_a_folder_that_may_not_be_read_is_named(knowledge_folder: Path, monkeypa
     assert [str(problem) for problem in faults_of(knowledge_folder)] == [
         "phrasings: It cannot be read: Permission denied. Check that it is there and who may read it."
     ]
+
+
+def test_every_fault_of_an_entry_is_told_at_once(knowledge_folder: Path) -> None:
+    path = knowledge_folder / ANIMALS
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("    limits:", "    limit:", 1).replace("    question: Can I keep bees on my plot?\n", "", 1)
+    path.write_text(text.replace("nations: [england, wales]", "nations: [cornwall]", 1), encoding="utf-8")
+    faults = [problem.fault for problem in faults_of(knowledge_folder)]
+    assert len(faults) == 3
+    assert any("missing required field 'question'" in fault for fault in faults)
+    assert any("unknown field 'limit'" in fault for fault in faults)
+    assert any("cornwall" in fault for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("content", "cure"),
+    [
+        ("topics:\n  - id: plants\n\ttitle: Plants\n", "There is a tab on this line. Indent with spaces."),
+        ("topics:\n  - id: 2026-13-45\n", "Correct the value; put it in quotes if it is text."),
+        ("topics:\n  - id: plants: b\n", "quote text that contains ': '."),
+    ],
+)
+def test_what_is_no_yaml_is_told_by_its_kind(knowledge_folder: Path, content: str, cure: str) -> None:
+    (knowledge_folder / "topics.yaml").write_text(content, encoding="utf-8")
+    assert faults_of(knowledge_folder)[0].cure.endswith(cure)
 
 
 def test_a_circle_of_old_names_is_found(knowledge_folder: Path) -> None:

@@ -25,7 +25,7 @@ def coverage_faults(parsed: ParsedFolder) -> Iterator[Problem]:
         return
     try:
         file = parse_yaml(path.read_bytes(), COVERAGE.name)
-        statements = file.convert(COVERAGE.record, COVERAGE.list_field).coverage
+        statements = file.convert(COVERAGE.record).coverage
     except FileFaults as faults:
         yield from faults.problems
         return
