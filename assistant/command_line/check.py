@@ -38,8 +38,9 @@ def _check(options: argparse.Namespace) -> ExitCode:
         output.write(as_json(place) if options.json else str(fault))
     if not options.json:
         citations, phrasings = knowledge.citation_count, len(knowledge.phrasings)
+        topics = "1 topic" if len(knowledge.topics) == 1 else f"{len(knowledge.topics)} topics"
         output.write(
-            f"{len(knowledge.entries)} entries in {len(knowledge.topics)} topics, {citations} citations of "
+            f"{len(knowledge.entries)} entries in {topics}, {citations} citations of "
             f"{len(knowledge.sources)} sources, {phrasings} phrasings, {len(knowledge.terms)} terms: "
             f"{f'{len(faults)} faults' if faults else 'nothing to mend'}."
         )

@@ -16,7 +16,7 @@ from assistant.conversation.follow_up import (
 from assistant.conversation.nations import asks_only_of_nation, nation_in
 from assistant.conversation.nearest import with_nearest
 from assistant.conversation.other_language import is_other_language
-from assistant.conversation.personal_data import personal_data_in
+from assistant.conversation.personal_data import personal_data_in, without_personal_data
 from assistant.conversation.picking import number_in, picked
 from assistant.conversation.reply import Action, Reply, declined, entry_reply, rejected
 from assistant.conversation.several_needs import parts_of
@@ -68,12 +68,13 @@ class Answering:
         Returns:
             The reply, with emergency help and the personal-data hint where they apply.
         """
-        asked = without_courtesy(message)
+        told = without_personal_data(message)
+        asked = without_courtesy(told)
         if self.last and says_it_did_not_help(asked):
             return rejected(with_nearest(self.last, self.matcher), self.matcher.knowledge, message)
         reply = self._picked(asked) or self._nation_reply(asked) or self._reached(asked) or self._matched(asked)
         reply = self._with_worry_entry(self._explained(reply))
-        urgent = is_urgent(message, self.matcher)
+        urgent = is_urgent(told, self.matcher)
         return replace(
             self._in_danger(reply) if urgent else reply,
             question=message,
@@ -162,7 +163,7 @@ class Answering:
     def _matched(self, message: str) -> Reply:
         last = self.last
         if last and last.entry and asks_nothing_new(message):
-            together = self.matcher.match_in_context(message, last.question, last.entry)
+            together = self.matcher.match_in_context(message, without_personal_data(last.question), last.entry)
             entry = together.candidates[0].entry if together.outcome is Outcome.ANSWER else last.entry
             return self._going_on(entry_reply(entry, message, self.nation))
         alone = self.matcher.match(message)
@@ -170,11 +171,12 @@ class Answering:
             reply = declined(message, alone.candidates, self.matcher.knowledge)
             return replace(reply, message=self.matcher.knowledge.guide.other_language, match=alone)
         chatter = alone.group is not None and alone.group.kind is ScopeKind.CHATTER
-        if last is None or not last.candidates or chatter or brings_up_somebody(message):
+        if last is None or not last.candidates or chatter or not alone.words or brings_up_somebody(message):
             return self._reply_to(message, alone)
         if alone.outcome is Outcome.DECLINE and (_is_elsewhere(alone) or not self.matcher.may_go_on(message, alone)):
             return self._reply_to(message, alone)
-        together = self.matcher.match_in_context(message, last.question, last.entry or last.candidates[0].entry)
+        before = last.entry or last.candidates[0].entry
+        together = self.matcher.match_in_context(message, without_personal_data(last.question), before)
         if _stands_alone(alone, together):
             return self._reply_to(message, alone)
         if together.outcome is Outcome.DECLINE:
@@ -197,7 +199,7 @@ class Answering:
         a_worry = (harmful or match.group is None) and match.words and is_told
         if match.outcome is Outcome.CHOOSE or a_worry or (parts and not harmful):
             return self._choices(message, _first_of_each((*parts, *match.candidates)), match)
-        nearest = _worth_offering(match.candidates)
+        nearest = _worth_offering(match.candidates) if match.words else ()
         return replace(declined(message, nearest, self.matcher.knowledge, match.group), match=match)
 
     def _clear_parts(self, message: str) -> tuple[Candidate, ...]:

@@ -43,6 +43,14 @@ _SOMEBODY_BARE = re.compile(
 )
 """The same without an article, as people write notes."""
 
+_DISCLOSURE = re.compile(
+    r"(?:(?:so|and|but|ok|also|now) )*(?:\w+ )?(?:girl|boy|lad|lass|child|kid|pupil|student|teenager|daughter|son)"
+    r"(?: (?:has|had))?(?: just)? (?:says?|said|told|tells|disclosed)(?: (?:me|us))?(?: that)?"
+    r"(?: (?:her|his|their|the|a))? (?:step ?)?"
+    r"(?:dad|father|brother|uncle|grandad|grandfather|cousin|coach|teacher|boyfriend)\b"
+)
+"""How what a child said of somebody is noted down."""
+
 MIN_WORDS_OF_NOTE = 9
 """Words; with fewer, "dad wants it deleted" may still speak of the dad from before."""
 
@@ -79,6 +87,7 @@ def brings_up_somebody(message: str) -> bool:
         length >= MIN_WORDS_OF_LETTER
         or (length >= MIN_WORDS_OF_STORY and bool(_SOMEBODY_NEW.match(text)))
         or (length >= MIN_WORDS_OF_NOTE and bool(_SOMEBODY_BARE.match(text)))
+        or bool(_DISCLOSURE.match(text))
     )
 
 

@@ -94,5 +94,19 @@ def mask_personal_data(text: str) -> str:
     return text
 
 
-def _mask_one(pattern: Pattern, text: str) -> str:
-    return pattern.expression.sub(lambda found: MASK if pattern.holds(found.group()) else found.group(), text)
+def without_personal_data(text: str) -> str:
+    """Leave out what looks like personal data, which says nothing of what is asked and hides what does.
+
+    Args:
+        text: what was typed.
+
+    Returns:
+        The rest, in which a worry is recognised whether or not an address stands before it.
+    """
+    for pattern in PATTERNS:
+        text = _mask_one(pattern, text, " ")
+    return text
+
+
+def _mask_one(pattern: Pattern, text: str, mask: str = MASK) -> str:
+    return pattern.expression.sub(lambda found: mask if pattern.holds(found.group()) else found.group(), text)

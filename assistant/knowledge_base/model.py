@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from assistant.knowledge_base.citations import citations_in
 from assistant.knowledge_base.guided_path import GuidedPath
 from assistant.knowledge_base.kinds import Nation, Reading, ScopeKind, SourceKind, Standing
-from assistant.knowledge_base.record import CitedText, Id, Record, Text
+from assistant.knowledge_base.record import Address, CitedText, Id, Record, Text
 from assistant.knowledge_base.wordings import FollowUp, Phrasing
 
 _SHORT_FORM = re.compile(r"\(([^)]+)\)")
@@ -67,7 +67,7 @@ class Source(Record, frozen=True):
     date: Text
     nations: tuple[Nation, ...]
     kind: SourceKind
-    url: str | None = None
+    url: Address | None = None
     standing: Standing = Standing.NOT_LAW
     read: Reading = Reading.READ
     read_at: Annotated[str, Meta(description="What was read, where that differs from the address.")] = ""
@@ -140,7 +140,7 @@ class Contact(Record, frozen=True):
     purpose: Text
     also: tuple[Text, ...] = ()
     phone: str = ""
-    url: str = ""
+    url: Address = ""
     nations: tuple[Nation, ...] = ()
     note: str = ""
     source: Annotated[str, Meta(description="A citation such as [@source-id, locator].")] = ""

@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Lower-case words with hyphens.")]
 Text = Annotated[str, Meta(min_length=1)]
+Address = Annotated[str, Meta(pattern=r"^(https?://\S+)?$", description="A web address, from https:// on.")]
 CitedText = Annotated[str, Meta(min_length=1, description="Markdown with citations such as [@source-id, locator].")]
 
 

@@ -35,6 +35,7 @@ Path = tuple[str | int, ...]
 """Keys and indices from the top of a file."""
 
 _CURES = (
+    ("https?", "Write the whole address, from https:// on, or leave the field out."),
     ("matching regex", "Use lower-case letters, digits and single hyphens."),
     ("length >= 1", "Write something; a field that may be left out can be removed."),
     ("Expected `str`", "Write text; put it in quotes if YAML reads it as a number, a date, yes or no."),

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.conversation import Conversation
 from assistant.conversation.personal_data import MASK, PATTERNS, mask_personal_data, personal_data_in
+from assistant.matching import Matcher
 from assistant.rendering import masked_line
 
 
@@ -50,6 +52,15 @@ def test_each_kind_is_found_and_masked(text: str, kind: str) -> None:
 def test_ordinary_questions_are_left_alone(text: str) -> None:
     assert personal_data_in(text) == ()
     assert mask_personal_data(text) == text
+
+
+def test_details_hide_nothing_of_what_is_told(shipped_matcher: Matcher) -> None:
+    bare = Conversation(shipped_matcher).ask("told me her dad hurts her at night")
+    told = Conversation(shipped_matcher).ask("dob 3/4/2012, CF10 1EP, 07700 900123, told me her dad hurts her at night")
+    assert bare.urgent
+    assert told.urgent
+    assert [one.entry.id for one in told.candidates] == [one.entry.id for one in bare.candidates]
+    assert told.question.startswith("dob 3/4/2012")
 
 
 def test_several_kinds_are_named_once_each() -> None:

@@ -66,6 +66,7 @@ CASES = {
         "quotes",
     ),
     "bad id": (replace(ANIMALS, "id: bees", "id: The Bees"), ANIMALS, 3, "regex", "lower-case"),
+    "bad address": (replace("sources.yaml", "url: https://", "url: htp:/"), "sources.yaml", 9, "regex", "https://"),
     "unknown nation": (
         replace(ANIMALS, "nations: [england, wales]", "nations: [cornwall]"),
         ANIMALS,

@@ -17,6 +17,7 @@ from assistant.ui.widgets.choice_list import Choice, ChoiceList
 from assistant.ui.widgets.search_line import SearchLine
 
 NOTHING_FOUND = "Nothing is found here. Enter takes your words to the chat, where you can ask."
+NOTHING_HELD = "There is nothing to list in this knowledge base."
 
 
 class LookUpList(ChoiceList):
@@ -57,7 +58,7 @@ class LookUpScreen(TypeAheadScreen, AsideScreen):
     def compose_list(self) -> ComposeResult:
         """Give the list; more where a screen shows something else before anything is typed."""
         yield self.LIST(self.find(""), numbered=self.NUMBERED, id="found")
-        yield Static(NOTHING_FOUND, id="nothing", classes="standing")
+        yield Static(id="nothing", classes="standing")
 
     def begin(self) -> None:
         """Begin without any words, or with those that were given."""
@@ -102,7 +103,9 @@ class LookUpScreen(TypeAheadScreen, AsideScreen):
         found.show_choices(choices, self.marks(choices))
         found.highlighted = 0 if found.choices and words else None
         found.display = bool(found.choices)
-        self.query_one("#nothing").display = not found.choices
+        nothing = self.query_one("#nothing", Static)
+        nothing.update(NOTHING_FOUND if words else NOTHING_HELD)
+        nothing.display = not found.choices
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Follow what is typed; Textual also reports the empty line of a new screen."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from assistant import messages
+from assistant.ui.keys import NUMBERS
 from assistant.ui.screens.scrolling import ScrollingScreen
 from assistant.ui.screens.source_address import NO_ADDRESS, SourceAddressScreen
 from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList
@@ -189,8 +190,10 @@ class ReadingScreen(ScrollingScreen, SourceAddressScreen):
         if not sources.has_focus:
             self._before_sources = self.query_one(Reader).place()
         sources.go_to(number or (sources.highlighted or 0) + 1)
+        keys = self.number_keys(len(sources.choices))
+        others = " (Down the others)" if len(sources.choices) > len(NUMBERS) else ""
         back = f"{self.host.key_name('sources')} goes back to where you were reading."
-        self.say(f"{self.number_keys(len(sources.choices))} now choose a source. {back}")
+        self.say(f"{keys} now choose a source{others}. {back}")
 
     def action_pick(self, number: int) -> None:
         """Choose by number: a source while the sources have the focus, otherwise a question.
