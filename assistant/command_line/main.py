@@ -47,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     _add_knowledge(parser, default=None)
     _add_knowledge(shared, default=argparse.SUPPRESS)
+    parser.set_defaults(parser=parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in COMMANDS:
         subparser = commands.add_parser(
@@ -58,7 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.add_arguments(subparser)
-        subparser.set_defaults(execute=command.execute)
+        subparser.set_defaults(execute=command.execute, parser=subparser)
     return parser
 
 
@@ -72,7 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     parser = build_parser()
-    options = parser.parse_args(arguments)
+    options, others = parser.parse_known_args(arguments)
+    if others:
+        options.parser.error(f"unrecognized arguments: {' '.join(others)}")
     options.knowledge = Path(options.knowledge) if options.knowledge else shipped_knowledge()
     if options.command is None:
         return chat.open_chat_or_help(options, parser)

@@ -21,4 +21,4 @@ def nearest_ids(entry_id: str, knowledge: KnowledgeBase, most: int = 3) -> tuple
     Returns:
         Ids, nearest first; empty when none is like it.
     """
-    return tuple(get_close_matches(entry_id, list(knowledge.entry), most, ALIKE))
+    return tuple(get_close_matches(entry_id.lower(), list(knowledge.entry), most, ALIKE))

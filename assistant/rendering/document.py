@@ -154,7 +154,7 @@ def reply_document(reply: Reply, knowledge: KnowledgeBase) -> Document:
         guide = knowledge.guide
         sections.append(Section(SectionKind.EMERGENCY, guide.emergency_heading, guide.emergency))
     if reply.personal_data:
-        found = " and ".join(reply.personal_data)
+        found = in_words(list(reply.personal_data))
         sections.append(Section(SectionKind.NOTICE, "", f"{knowledge.guide.personal_data} (Seen: {found}.)"))
     if reply.term:
         sections.append(Section(SectionKind.TERM, reply.term.term, term_meaning(reply.term, knowledge)))

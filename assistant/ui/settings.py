@@ -12,6 +12,11 @@ import platformdirs
 from assistant.knowledge_base import Nation
 from assistant.ui.keys import KEY_OF, clashes, is_key
 
+ALLOWED = (
+    'It may say theme = "dark" or "light", nation = "england", "wales", "scotland" or '
+    '"northern-ireland", and [keys] with lines such as copy-text = "y".'
+)
+
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What `settings.toml` may say.
@@ -51,9 +56,12 @@ def read_settings(file: Path | None = None) -> tuple[Settings, str]:
         settings = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings)
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, ValueError) as error:  # TOML, encoding and validation errors are all ValueErrors
-        return Settings(), f"Settings not used: {path}: {error}."
-    fault = _fault_in_keys(settings.keys)
+    except msgspec.ValidationError as error:
+        fault = f"{str(error).partition(' - at ')[0]}. {ALLOWED}"
+    except (OSError, ValueError) as error:  # TOML and encoding errors are ValueErrors
+        fault = f"{error}."
+    else:
+        fault = _fault_in_keys(settings.keys)
     return (Settings(), f"Settings not used: {path}: {fault}") if fault else (settings, "")
 
 

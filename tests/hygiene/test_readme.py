@@ -10,7 +10,7 @@ import pytest
 
 from assistant.command_line.main import COMMANDS
 from assistant.conversation import Conversation
-from assistant.matching import Matcher
+from assistant.matching import Matcher, open_index
 from assistant.rendering import as_plain_text, reply_document
 from assistant.ui.keys import KEYS, Key, shown
 
@@ -90,3 +90,17 @@ def test_every_command_that_is_named_exists(name: str) -> None:
     assert asked
     assert {target for line in made for target in line.split()} - set(targets) == set()
     assert set(asked) - {command.name for command in COMMANDS} == set()
+
+
+SAMPLE = re.compile(r"<!-- (?P<name>entries/\S+) -->\n```yaml\n(?P<text>.*?)```", re.DOTALL)
+
+
+def test_the_sample_knowledge_can_be_asked(tmp_path: Path) -> None:
+    sample = SAMPLE.search(README.read_text(encoding="utf-8"))
+    assert sample
+    path = tmp_path / sample["name"]
+    path.parent.mkdir()
+    path.write_text(sample["text"], encoding="utf-8")
+    reply = Conversation(Matcher(open_index(tmp_path))).ask("can I keep bees")
+    assert reply.entry
+    assert reply.entry.id == "bees"
