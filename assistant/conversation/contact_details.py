@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from assistant.knowledge_base import Contact, KnowledgeBase
 from assistant.matching import tokenise
@@ -71,5 +72,9 @@ def names_only(message: str, knowledge: KnowledgeBase) -> tuple[Contact, ...]:
 
 def _names(contact: Contact) -> Iterator[str]:
     """Give its names as a message would hold them."""
-    for name in contact.names:
-        yield " ".join(tokenise(name))
+    yield from map(_plain, contact.names)
+
+
+@cache  # of the names in the knowledge, never of what is typed
+def _plain(name: str) -> str:
+    return " ".join(tokenise(name))
