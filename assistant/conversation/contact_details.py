@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from assistant.knowledge_base import Contact, KnowledgeBase
@@ -49,11 +48,9 @@ def contacts_asked_for(message: str, knowledge: KnowledgeBase) -> tuple[Contact,
     if not 0 < len(tokens) <= LONGEST:
         return ()
     text = f" {' '.join(tokens)} "
-    named = [(name, contact) for contact in knowledge.contacts for name in _names(contact) if f" {name} " in text]
-    longest = max((name for name, _ in named), key=len, default="")
-    if not _ASKS.fullmatch(text.replace(f" {longest} ", " NAME ", 1).strip()):
-        return ()
-    return tuple(dict.fromkeys(contact for name, contact in named if name == longest))
+    name = max((name for name in _names(knowledge) if f" {name} " in text), key=len, default="")
+    asks = name and _ASKS.fullmatch(text.replace(f" {name} ", " NAME ", 1).strip())
+    return _names(knowledge)[name] if asks else ()
 
 
 def names_only(message: str, knowledge: KnowledgeBase) -> tuple[Contact, ...]:
@@ -66,13 +63,12 @@ def names_only(message: str, knowledge: KnowledgeBase) -> tuple[Contact, ...]:
     Returns:
         Those that bear it; none where anything else is said.
     """
-    text = " ".join(tokenise(message)).removeprefix("the ")
-    return tuple(contact for contact in knowledge.contacts if text in _names(contact))
+    return _names(knowledge).get(" ".join(tokenise(message)).removeprefix("the "), ())
 
 
-def _names(contact: Contact) -> Iterator[str]:
-    """Give its names as a message would hold them."""
-    yield from map(_plain, contact.names)
+def _names(knowledge: KnowledgeBase) -> dict[str, tuple[Contact, ...]]:
+    """Give contacts by their names as a message would hold them."""
+    return {_plain(name): contacts for name, contacts in knowledge.contacts_named.items()}
 
 
 @cache  # of the names in the knowledge, never of what is typed

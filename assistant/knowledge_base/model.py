@@ -214,6 +214,12 @@ class KnowledgeBase(Struct, frozen=True, dict=True, kw_only=True):
         return {contact.id: contact for contact in self.contacts}
 
     @cached_property
+    def contacts_named(self) -> dict[str, tuple[Contact, ...]]:
+        """Contacts by each of their names."""
+        names = dict.fromkeys(name for contact in self.contacts for name in contact.names)
+        return {name: tuple(contact for contact in self.contacts if name in contact.names) for name in names}
+
+    @cached_property
     def signpost(self) -> dict[str, Signpost]:
         """Signposts by id."""
         return {signpost.id: signpost for signpost in self.signposts}
