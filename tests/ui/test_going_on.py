@@ -28,6 +28,23 @@ async def test_a_number_picks_while_reading(app: AssistantApp, size: tuple[int, 
         assert answered(person) == "who-to-tell"
 
 
+async def test_only_the_list_that_numbers_choose_from_has_numbers(app: AssistantApp) -> None:
+    def numbered(person: Person) -> list[bool]:
+        lists = [turn.query_one("ChoiceList.related", ChoiceList) for turn in chat_of(person).query(Turn)]
+        return ["1 " in "".join(one.render_line(row).text for row in range(one.size.height)) for one in lists]
+
+    async with reading(app, (80, 200)) as person:
+        await person.press("2")
+        await person.pause()
+        assert numbered(person) == [False, True]
+        await person.press("left_square_bracket")
+        await person.pause()
+        assert numbered(person) == [True, False]
+        await person.click(chat_of(person).query(Turn).last())
+        await person.pause()
+        assert numbered(person) == [False, True]
+
+
 async def test_a_number_in_the_line_says_what_it_opens_and_waits_for_enter(app: AssistantApp) -> None:
     async with asked(app) as person:
         await person.press("1")
@@ -151,8 +168,7 @@ async def test_an_example_is_asked(app: AssistantApp) -> None:
 
 async def test_enter_and_the_mouse_choose_in_a_list(app: AssistantApp) -> None:
     async with reading(app, (80, 60)) as person:
-        related = app.chat.query_one(ChoiceList)
-        related.focus()
+        app.chat.query_one("Turn ChoiceList.related").focus()
         await person.press("down", "enter")
         await person.pause()
         assert answered(person) == "who-to-tell"

@@ -135,8 +135,14 @@ class ChatScreen(PathHistoryScreen, WaitingScreen):
         current, turns = self._turns.current, self._turns.visited
         for turn in turns:
             await turn.fold(turn is not current and turn not in turns[-OPEN_TURNS:])
+        self._number_current()
+
+    def _number_current(self) -> None:
+        """Number the lists of the turn that is read, and no others: the number keys choose from it."""
+        for turn in self._turns.visited:
+            turn.view.show_numbers(turn is self._turns.current)
         self.update_side_pane()
-        self.refresh_bindings()  # other numbers choose now
+        self.refresh_bindings()
 
     async def refresh_for_nation(self, before: Nation | None) -> None:
         """Show the answers again, except where the question itself names the nation."""
@@ -267,4 +273,4 @@ class ChatScreen(PathHistoryScreen, WaitingScreen):
             if event.turn.is_folded:
                 self.call_next(self._show_current)
             else:
-                self.update_side_pane()
+                self._number_current()

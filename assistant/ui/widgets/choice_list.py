@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import ClassVar
@@ -62,6 +62,10 @@ HANG = 2
 """Columns by which the other rows of a line without a mark stand in, so that one sees where the next begins."""
 
 
+PLAIN_MARK = "-"
+"""Stands before a line that no number key chooses now."""
+
+
 def number_mark(number: int) -> str:
     """Give what stands before a line: its number, where there is a key for it.
 
@@ -112,6 +116,7 @@ class ChoiceList(OptionList):
         super().__init__(id=id, classes=classes, markup=False)
         self._numbered = numbered
         self.choices: tuple[Choice, ...] = ()
+        self._marks: tuple[str, ...] = ()
         self.show_choices(choices, marks)
 
     def show_choices(self, choices: Sequence[Choice], marks: Sequence[str] = ()) -> None:
@@ -124,10 +129,22 @@ class ChoiceList(OptionList):
         self.choices = tuple(choices)
         if self._numbered and not marks:
             marks = [number_mark(number) for number in range(1, len(choices) + 1)]
-        self.set_options(
-            Option(_line(marks[place] if marks else "", choice, spaced=self.SPACED))
-            for place, choice in enumerate(self.choices)
-        )
+        self._marks = tuple(marks) or ("",) * len(choices)
+        self.set_options(Option(prompt) for prompt in self._prompts(self._marks))
+
+    def show_marks(self, shown: bool) -> None:
+        """Show what stands before the lines, or that no key chooses them now.
+
+        Args:
+            shown: whether the marks are shown.
+        """
+        marks = self._marks if shown else [PLAIN_MARK if mark.strip() else mark for mark in self._marks]
+        for place, prompt in enumerate(self._prompts(marks)):
+            self.replace_option_prompt_at_index(place, prompt)
+
+    def _prompts(self, marks: Sequence[str]) -> Iterator[BlocksVisual]:
+        for mark, choice in zip(marks, self.choices, strict=True):
+            yield _line(mark, choice, spaced=self.SPACED)
 
     @property
     def chosen(self) -> Choice | None:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from assistant.rendering import Document, Section, SectionKind, as_markdown
 from assistant.ui.keys import NUMBERS
-from assistant.ui.widgets.choice_list import Choice, ChoiceKind, ChoiceList, number_mark
+from assistant.ui.widgets.choice_list import PLAIN_MARK, Choice, ChoiceKind, ChoiceList, number_mark
 from assistant.ui.widgets.prose import Prose
 from assistant.ui.widgets.source_list import SourceList
 
@@ -40,6 +40,7 @@ class DocumentView(Vertical):
         self._related = tuple(related)
         self._key = key
         self._document = document
+        self._is_numbered = True
 
     def compose(self) -> ComposeResult:
         """Lay out the sections."""
@@ -51,6 +52,17 @@ class DocumentView(Vertical):
     def sources(self) -> SourceList | None:
         """The list of sources; None when there are none."""
         return next(iter(self.query(SourceList)), None)
+
+    def show_numbers(self, shown: bool) -> None:
+        """Show the numbers of the lists, or none where the number keys choose from another document.
+
+        Args:
+            shown: whether the number keys choose from this document.
+        """
+        if shown != self._is_numbered:
+            self._is_numbered = shown
+            for one in self.query(ChoiceList).exclude("SourceList"):
+                one.show_marks(shown)
 
     def title(self, section: Section) -> Iterator[Widget]:
         """Show the title.
@@ -91,7 +103,7 @@ class DocumentView(Vertical):
                 yield from self._list(section, self.choices, "offered")
             case SectionKind.NOTE:
                 number = len(self.choices)
-                yield ChoiceList(self.choices[-1:], marks=[number_mark(number)], classes="note")
+                yield self._marked(ChoiceList(self.choices[-1:], marks=[number_mark(number)], classes="note"))
             case SectionKind.RELATED:
                 related = [choice for choice in self.choices if choice.kind is not ChoiceKind.NOTE]
                 yield from self._list(section, self._related or related, "related", bool(self._related))
@@ -104,10 +116,15 @@ class DocumentView(Vertical):
         first = len(self.choices) + 1 if counts_on else 1
         last = first + len(choices) - 1
         fits = last <= len(NUMBERS) or not counts_on
-        marks = [number_mark(number) if fits else "-" for number in range(first, last + 1)]
+        marks = [number_mark(number) if fits else PLAIN_MARK for number in range(first, last + 1)]
         heading = section.heading if fits else f"{section.heading} ({self._key} goes to the list)"
         yield Static(heading, markup=False, classes=f"heading {classes}")
-        yield ChoiceList(choices, marks=marks, classes=classes)
+        yield self._marked(ChoiceList(choices, marks=marks, classes=classes))
+
+    def _marked(self, choices: ChoiceList) -> ChoiceList:
+        if not self._is_numbered:
+            choices.show_marks(False)
+        return choices
 
 
 class _SectionView(Vertical):
