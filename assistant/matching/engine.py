@@ -28,6 +28,12 @@ MIN_SCORE_IF_SUSPECTED = 0.9
 MIN_KNOWN_LETTERS = 0.5
 """Share of known letters, 0 to 1, below which a message is no language that danger could be read from."""
 
+WORDS_OF_A_QUESTION = 3
+"""Words from which a search may be for a whole question."""
+
+MIN_SCORE_IF_SEARCHED = 0.1
+"""Score from which an entry that such a search may mean comes before those that have its words."""
+
 BEYOND_DOUBT = 0.9
 """Probability, 0 to 1, of being urgent from which a sentence counts by itself, whatever stands around it."""
 
@@ -115,8 +121,14 @@ class Engine:
         return self._index.texts_of_entries()
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
-        """Find entries and glossary terms by words, as a person types."""
-        return self._prefix_search.find(words, most)
+        """Find entries and glossary terms by words, as a person types; a whole question by what it means as well."""
+        found = self._prefix_search.find(words, most)
+        if len(tokenise(words)) < WORDS_OF_A_QUESTION:
+            return found
+        with_words = {one.id: one for one in found if one.kind == "entry"}
+        meant = [one for one in self.match(words).candidates if one.score >= MIN_SCORE_IF_SEARCHED]
+        first = tuple(with_words.get(one.entry.id) or _found(one) for one in meant)
+        return (*first, *(one for one in found if one not in first))[:most]
 
     @cached_property
     def _prefix_search(self) -> PrefixSearch:
@@ -191,3 +203,9 @@ class Engine:
                 ranking.classes.tolist(), ranking.probabilities.tolist(), nearest, strict=False
             )
         )
+
+
+def _found(candidate: Candidate) -> Found:
+    entry = candidate.entry
+    asked_as = candidate.phrasing if candidate.phrasing != entry.question else ""
+    return Found("entry", entry.id, entry.question, asked_as)

@@ -91,6 +91,14 @@ def test_search_finds_by_the_beginnings_of_words(small_matcher: Matcher) -> None
     assert small_matcher.search("xyzzy") == ()
 
 
+def test_a_whole_question_is_searched_for_by_what_it_means(shipped_matcher: Matcher) -> None:
+    question = "can I tell the school nurse what mum said"
+    found = [one.id for one in shipped_matcher.search(question)]
+    assert found[0] == shipped_matcher.match(question).candidates[0].entry.id == "nurses-midwives-and-health-visitors"
+    assert len(found) == len(set(found))
+    assert len(shipped_matcher.search("can I tell the school nurse", 3)) == 3
+
+
 def test_an_unknown_id_gives_the_nearest(small_matcher: Matcher) -> None:
     assert nearest_ids("beees", small_matcher.knowledge) == ("bees",)
 
