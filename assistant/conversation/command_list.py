@@ -27,13 +27,17 @@ class KnownCommand:
 
 KNOWN = (
     KnownCommand("none", ":none", "none of these, or: this did not help"),
-    KnownCommand("topics", ":topics", "every topic; ':topic consent' opens one", ("topic",)),
+    KnownCommand(
+        "topics", ":topics", "every topic; ':topic consent' opens one", ("topic",), ("topics", "menu", "browse")
+    ),
     KnownCommand("find", ":find WORDS", "find questions and words explained"),
     KnownCommand("term", ":term lado", "explain a word; ':term' alone, the words of the last answer", ("glossary",)),
-    KnownCommand("sources", ":sources", "the sources of the last answer"),
-    KnownCommand("back", ":back", "the answer before; in a guided path, take the last answer back"),
+    KnownCommand("sources", ":sources", "the sources of the last answer", said=("sources", "show me the sources")),
+    KnownCommand(
+        "back", ":back", "the answer before; in a guided path, take the last answer back", said=("back", "go back")
+    ),
     KnownCommand("forward", ":forward", "the answer after"),
-    KnownCommand("copy", ":copy", "the cited answer, to be copied"),
+    KnownCommand("copy", ":copy", "the cited answer, to be copied", said=("copy", "copy this", "copy that")),
     KnownCommand("markdown", ":markdown", "the same as Markdown"),
     KnownCommand("plain", ":plain", "the cited answer as plain text to select"),
     KnownCommand(
