@@ -8,6 +8,7 @@ import gc
 from assistant.command_line import output
 from assistant.command_line.command import Command
 from assistant.command_line.diagnostics import ExitCode, report
+from assistant.command_line.hanging_up import ending_with
 from assistant.command_line.input_text import standard_input
 from assistant.command_line.keyboard import keys_kept
 from assistant.command_line.opening import add_nation, begin_conversation, open_conversation
@@ -58,7 +59,8 @@ def open_chat_or_help(options: argparse.Namespace, parser: argparse.ArgumentPars
 
 
 def _open_screen(options: argparse.Namespace) -> None:
-    with keys_kept(standard_input()):
+    keyboard = standard_input()
+    with keys_kept(keyboard), ending_with(keyboard):
         conversation = begin_conversation(options)
         gc.disable()  # until the first screen is shown: what is loaded for it stays, and is no garbage to look for
         from assistant.ui import run_chat  # Textual costs a fifth of a second that no other command should pay

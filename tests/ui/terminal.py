@@ -100,6 +100,10 @@ class Terminal:
         os.close(self._master)
         return self.process.returncode
 
+    def close(self) -> None:
+        """Close the window, whatever runs in it."""
+        os.close(self._master)
+
     @property
     def text(self) -> str:
         return "\n".join(self.screen.display)

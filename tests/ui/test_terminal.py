@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.command_line.hanging_up import HUNG_UP
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
 
 if sys.platform != "win32":
@@ -151,3 +153,12 @@ def test_leaving_while_an_answer_is_drawn_is_no_fault(sharing_folder: Path, tmp_
     terminal.type(f"{SECRET}\r\x11")
     assert terminal.wait_for_end() == 0
     assert b"fault in the program" not in terminal.received
+
+
+def test_the_chat_ends_with_its_terminal_also_where_no_signal_tells_it(sharing_folder: Path, tmp_path: Path) -> None:
+    deaf = "import signal, sys, runpy; signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.argv[0] = 'assistant'; "
+    run = "runpy.run_module('assistant', run_name='__main__')"
+    terminal = Terminal("-c", deaf + run, "--knowledge", str(sharing_folder), "chat", home=tmp_path)
+    terminal.wait_for("Ask a question in your own words")
+    terminal.close()
+    assert terminal.process.wait(30) == HUNG_UP
