@@ -43,7 +43,8 @@ class Conversation:
 
     def __init__(self, matcher: Matcher, nation: Nation | None = None, today: date | None = None) -> None:
         self._matcher = matcher
-        self._nation = nation
+        self.nation = nation
+        """Where the person works; None when not said."""
         self._today = today
         self._last: Reply | None = None
 
@@ -72,15 +73,6 @@ class Conversation:
         self._matcher.prepare()
 
     @property
-    def nation(self) -> Nation | None:
-        """Where the person works; None when not said."""
-        return self._nation
-
-    @nation.setter
-    def nation(self, nation: Nation | None) -> None:
-        self._nation = nation
-
-    @property
     def last(self) -> Reply | None:
         """The reply before; None at the start."""
         return self._last
@@ -97,7 +89,7 @@ class Conversation:
         """
         from assistant.conversation.answering import Answering  # patterns that a chat can open without
 
-        reply = replace(Answering(self._matcher, self._last, self._nation).answer(message), today=self._today)
+        reply = replace(Answering(self._matcher, self._last, self.nation).answer(message), today=self._today)
         if reply.scope_kind is not ScopeKind.CHATTER or self._last is None:
             self._last = reply
         return reply
@@ -134,7 +126,7 @@ class Conversation:
         entry = self.knowledge.entry.get(entry_id)
         if entry is None:
             raise UnknownEntry(entry_id, nearest_ids(entry_id, self.knowledge))
-        return replace(entry_reply(entry, question or entry.question, self._nation), today=self._today)
+        return replace(entry_reply(entry, question or entry.question, self.nation), today=self._today)
 
     def reject(self, rejected_reply: Reply | None = None) -> Reply:
         """Answer "none of these" or "this did not help".
@@ -184,8 +176,8 @@ class Conversation:
         wanted = name.strip().lower().replace(" ", "-")
         is_known = wanted in (*NO_NATION, *PLACES)
         if is_known:
-            self._nation = PLACES.get(wanted)
-        return NationChange(name, is_known, self._nation)
+            self.nation = PLACES.get(wanted)
+        return NationChange(name, is_known, self.nation)
 
     def search(self, words: str, most: int = 20) -> tuple[Found, ...]:
         """Find questions and glossary terms while the person types.
