@@ -11,20 +11,19 @@ from assistant.command_line.diagnostics import EXIT_CODES, ExitCode
 from assistant.command_line.input_text import clean_text, standard_input
 from assistant.command_line.opening import add_nation, new_conversation, open_conversation, open_matcher
 from assistant.conversation import Conversation, Reply
-from assistant.errors import QuestionMissing
+from assistant.errors import OptionsClash, QuestionMissing
 from assistant.rendering import as_json, as_markdown, as_plain_text, explanation, reply_document, reply_json
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    asked = parser.add_mutually_exclusive_group()
-    asked.add_argument(
+    parser.add_argument(
         "question",
         nargs="*",
         type=clean_text,
         default=[],
         help="the question in your own words; '-' reads it from standard input",
     )
-    asked.add_argument("--each-line", action="store_true", help="answer every line of standard input by itself")
+    parser.add_argument("--each-line", action="store_true", help="answer every line of standard input by itself")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON object a question")
     form.add_argument("--markdown", action="store_true", help="print Markdown")
@@ -33,10 +32,13 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _answer(options: argparse.Namespace) -> ExitCode:
+    from_input = options.question == ["-"]
     if options.each_line:
+        if options.question and not from_input:
+            raise OptionsClash("--each-line", "a question")
         _answer_lines(options, standard_input())
         return ExitCode.DONE  # each outcome is in its output
-    question = standard_input().read() if options.question == ["-"] else " ".join(options.question)
+    question = standard_input().read() if from_input else " ".join(options.question)
     if not question.strip():
         raise QuestionMissing
     conversation = open_conversation(options)

@@ -103,7 +103,6 @@ def test_an_empty_question_is_an_error() -> None:
     ("arguments", "said"),
     [
         ("ask bees --json --markdown", "not allowed with argument --json"),
-        ("ask bees --each-line", "not allowed with argument"),
         ("show bees --json --markdown", "not allowed with argument --json"),
         ("chat --json --plain", "not allowed with argument --json"),
         ("evaluate questions --cross-validate", "not allowed with argument"),
@@ -117,6 +116,13 @@ def test_no_option_is_left_out_in_silence(arguments: str, said: str, capsys: pyt
         run(*arguments.split())
     assert left.value.code == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_question_beside_those_of_the_input_is_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("can i keep bees\n"))
+    assert run("ask", "--each-line", "-") == 0
+    with pytest.raises(OptionsClash, match="does not go with a question"):
+        run("ask", "bees", "--each-line")
 
 
 def test_cross_validation_refuses_what_it_does_not_measure() -> None:
