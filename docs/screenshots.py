@@ -41,7 +41,7 @@ async def answer(person: Pilot[None]) -> None:
 
 async def choose(person: Pilot[None]) -> None:
     """Ask something that could mean several things."""
-    person.app.screen.query_one(QuestionInput).value = "information about a parent"
+    person.app.screen.query_one(QuestionInput).value = "who can see my notes?"
     await person.press("enter")
     await person.pause()
 
